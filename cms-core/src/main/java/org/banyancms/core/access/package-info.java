@@ -1,0 +1,5 @@
+/** Who may do what: people, organisations, roles by organisation and language, tokens. Denied unless granted. */
+@NullMarked
+package org.banyancms.core.access;
+
+import org.jspecify.annotations.NullMarked;

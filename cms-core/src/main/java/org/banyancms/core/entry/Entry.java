@@ -1,0 +1,51 @@
+package org.banyancms.core.entry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banyancms.core.access.OrganisationCode;
+import org.banyancms.core.locale.LocaleTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story and its variants: one document, written one variant at a time.
+ *
+ * @param id identity
+ * @param type name of its content type
+ * @param typeVersion version of that type when last written
+ * @param owner the organisation that answers for it
+ * @param topics codes of the topic tree
+ * @param sourceLocale the language it is written in
+ * @param shared the fields that all variants share
+ * @param revision counts the writes of the shared part from 1
+ * @param hold why it must not go out, null while it may
+ * @param archived whether it is put away
+ * @param variants by language
+ * @param createdAt when it was begun
+ * @param createdBy who began it
+ */
+public record Entry(
+        EntryId id,
+        String type,
+        int typeVersion,
+        OrganisationCode owner,
+        List<String> topics,
+        LocaleTag sourceLocale,
+        Fields shared,
+        long revision,
+        @Nullable Hold hold,
+        boolean archived,
+        Map<LocaleTag, Variant> variants,
+        Instant createdAt,
+        String createdBy) {
+    public Entry {
+        topics = List.copyOf(topics);
+        variants = Map.copyOf(variants);
+    }
+
+    /** The variant of a language, if there is one. */
+    public Optional<Variant> variant(LocaleTag locale) {
+        return Optional.ofNullable(variants.get(locale));
+    }
+}

@@ -1,0 +1,42 @@
+package org.banyancms.core.entry;
+
+import java.time.Instant;
+import org.banyancms.core.locale.LocaleTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to an entry. It is written in the same document and in the same write as the change itself,
+ * so it can neither be lost nor invented; listeners get it at least once and in order for each entry.
+ *
+ * @param id identity of the event; a repeat has the same one
+ * @param entry the entry
+ * @param kind what happened
+ * @param locale the variant concerned, null for the shared part
+ * @param revision revision of the variant (or of the shared part) after the change
+ * @param actor who did it
+ * @param at when
+ * @param detail more about it: {@code stage}, {@code kind}, {@code verdict}, {@code reason}, {@code comment}, {@code hash}
+ */
+public record EntryEvent(
+        String id,
+        EntryId entry,
+        Kind kind,
+        @Nullable LocaleTag locale,
+        long revision,
+        String actor,
+        Instant at,
+        Fields detail) {
+
+    /** What happened. */
+    public enum Kind {
+        CREATED,
+        SHARED_CHANGED,
+        VARIANT_SAVED,
+        STAGE_CHANGED,
+        SIGNED_OFF,
+        HELD,
+        HOLD_RELEASED,
+        KILLED,
+        ARCHIVED
+    }
+}

@@ -1,0 +1,29 @@
+package org.banyancms.core.entry;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's word on a variant, bound to the content hash that they saw. It holds only while that is what goes out.
+ *
+ * @param kind what was judged
+ * @param approved the verdict
+ * @param hash what they saw
+ * @param actor who
+ * @param at when
+ * @param answers the checklist, by question
+ * @param comment their comment
+ */
+public record SignOff(
+        SignOffKind kind,
+        boolean approved,
+        ContentHash hash,
+        String actor,
+        Instant at,
+        Map<String, String> answers,
+        @Nullable String comment) {
+    public SignOff {
+        answers = Map.copyOf(answers);
+    }
+}

@@ -1,0 +1,48 @@
+package org.banyancms.core.type;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.banyancms.core.access.Role;
+
+/**
+ * Stages of a variant and the steps between them. Data, per content type.
+ *
+ * @param stages stage names; the first is where every edit leads back to
+ * @param approved the stage in which a variant may be published
+ * @param steps the allowed steps
+ */
+public record Workflow(List<String> stages, String approved, List<Step> steps) {
+    public Workflow {
+        stages = List.copyOf(stages);
+        steps = List.copyOf(steps);
+    }
+
+    /** The stage of a new or edited variant. */
+    public String initial() {
+        return stages.getFirst();
+    }
+
+    /** The step between two stages, if there is one. */
+    public Optional<Step> step(String from, String to) {
+        return steps.stream().filter(step -> step.from().equals(from) && step.to().equals(to)).findFirst();
+    }
+
+    /** The steps that lead on from a stage. */
+    public List<Step> from(String stage) {
+        return steps.stream().filter(step -> step.from().equals(stage)).toList();
+    }
+
+    /**
+     * One step.
+     *
+     * @param from stage
+     * @param to stage
+     * @param roles any of these may take it
+     */
+    public record Step(String from, String to, Set<Role> roles) {
+        public Step {
+            roles = Set.copyOf(roles);
+        }
+    }
+}
