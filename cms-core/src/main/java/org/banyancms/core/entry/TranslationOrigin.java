@@ -7,7 +7,8 @@ import org.banyancms.core.locale.LocaleTag;
  *
  * @param source the language translated from
  * @param sourceRevision the source's revision at the time
- * @param sourceHash the source's content hash at the time; its sign-offs speak for the translation too
+ * @param sourceHash the source's content hash at the time; its sign-offs speak for the translation
+ *     too
  * @param translators who translated
  */
 public record TranslationOrigin(
