@@ -31,7 +31,9 @@ public record Actor(
         grants = List.copyOf(grants);
     }
 
-    /** Whether this may be done, in an organisation (null: in any) and a language (null: in any). */
+    /**
+     * Whether this may be done, in an organisation (null: in any) and a language (null: in any).
+     */
     public boolean may(
             Permission permission, @Nullable OrganisationCode where, @Nullable LocaleTag locale) {
         return scope.covers(permission, where, locale)
@@ -51,10 +53,18 @@ public record Actor(
             throw ProblemException.of(
                     CoreProblem.FORBIDDEN,
                     Map.of(
-                            "permission", permission.name(),
-                            "roles", permission.roles().stream().map(Role::name).sorted().toList().toString(),
-                            "organisation", where == null ? "*" : where.value(),
-                            "locale", locale == null ? "*" : locale.value()));
+                            "permission",
+                            permission.name(),
+                            "roles",
+                            permission.roles().stream()
+                                    .map(Role::name)
+                                    .sorted()
+                                    .toList()
+                                    .toString(),
+                            "organisation",
+                            where == null ? "*" : where.value(),
+                            "locale",
+                            locale == null ? "*" : locale.value()));
         }
     }
 

@@ -22,8 +22,20 @@ import java.util.Set;
 /** What can be done, and which roles may do it. Whatever is not listed is denied. */
 public enum Permission {
     READ_CONTENT(
-            CONTRIBUTOR, EDITOR, TRANSLATOR, LANG_REVIEWER, RIGHTS_STEWARD, SECRECY_REVIEWER, APPROVER,
-            SPOKESPERSON, PUBLISHER, CHANNEL_OWNER, UNIT_ADMIN, COORDINATOR, LEADER, AUDITOR),
+            CONTRIBUTOR,
+            EDITOR,
+            TRANSLATOR,
+            LANG_REVIEWER,
+            RIGHTS_STEWARD,
+            SECRECY_REVIEWER,
+            APPROVER,
+            SPOKESPERSON,
+            PUBLISHER,
+            CHANNEL_OWNER,
+            UNIT_ADMIN,
+            COORDINATOR,
+            LEADER,
+            AUDITOR),
     READ_AUDIT(AUDITOR, COORDINATOR, UNIT_ADMIN),
     CREATE_ENTRY(CONTRIBUTOR, EDITOR),
     EDIT_ENTRY(CONTRIBUTOR, EDITOR),
@@ -51,8 +63,16 @@ public enum Permission {
     MANAGE_CHANNELS(CHANNEL_OWNER, PUBLISHER, COORDINATOR),
     READ_CHANNELS(CHANNEL_OWNER, PUBLISHER, COORDINATOR, EDITOR, APPROVER, AUDITOR, LEADER),
     PREVIEW(
-            CONTRIBUTOR, EDITOR, TRANSLATOR, LANG_REVIEWER, SECRECY_REVIEWER, APPROVER, SPOKESPERSON,
-            PUBLISHER, COORDINATOR, INTEGRATOR),
+            CONTRIBUTOR,
+            EDITOR,
+            TRANSLATOR,
+            LANG_REVIEWER,
+            SECRECY_REVIEWER,
+            APPROVER,
+            SPOKESPERSON,
+            PUBLISHER,
+            COORDINATOR,
+            INTEGRATOR),
     ADMINISTER(SYSADMIN);
 
     private final Set<Role> roles;

@@ -25,8 +25,12 @@ public record RoleGrant(
         locales = Set.copyOf(locales);
     }
 
-    /** Whether the grant holds at an instant, for an organisation (null: any) and a language (null: any). */
-    public boolean covers(Instant at, @Nullable OrganisationCode where, @Nullable LocaleTag locale) {
+    /**
+     * Whether the grant holds at an instant, for an organisation (null: any) and a language (null:
+     * any).
+     */
+    public boolean covers(
+            Instant at, @Nullable OrganisationCode where, @Nullable LocaleTag locale) {
         return (validFrom == null || !at.isBefore(validFrom))
                 && (validTo == null || at.isBefore(validTo))
                 && (organisation == null || where == null || organisation.equals(where))

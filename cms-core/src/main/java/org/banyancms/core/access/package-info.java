@@ -1,4 +1,7 @@
-/** Who may do what: people, organisations, roles by organisation and language, tokens. Denied unless granted. */
+/**
+ * Who may do what: people, organisations, roles by organisation and language, tokens. Denied unless
+ * granted.
+ */
 @NullMarked
 package org.banyancms.core.access;
 

@@ -23,7 +23,10 @@ public interface AssetCatalog {
     /** Writes alternative text and caption in one language, as an approved translation does. */
     void putTexts(AssetId id, LocaleTag locale, Texts texts, Actor actor);
 
-    /** Notes which assets an entry shows, so that each asset knows where it is used. Replaces what was noted before. */
+    /**
+     * Notes which assets an entry shows, so that each asset knows where it is used. Replaces what
+     * was noted before.
+     */
     void noteUsage(EntryId entry, LocaleTag locale, java.util.Set<AssetId> assets);
 
     /**

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An asset as readers of one language get it; what stands here goes out and is part of the content hash.
+ * An asset as readers of one language get it; what stands here goes out and is part of the content
+ * hash.
  *
  * @param id its identity
  * @param mediaType type by detection, such as {@code image/jpeg}

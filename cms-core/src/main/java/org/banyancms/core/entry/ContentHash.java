@@ -1,8 +1,8 @@
 package org.banyancms.core.entry;
 
 /**
- * SHA-256 over what of a variant goes out: its text, the shared fields and its media with their texts. Sign-offs are
- * bound to it.
+ * SHA-256 over what of a variant goes out: its text, the shared fields and its media with their
+ * texts. Sign-offs are bound to it.
  *
  * @param value 64 hexadecimal digits
  */

@@ -22,6 +22,9 @@ public interface Entries {
      */
     ContentHash hash(Entry entry, LocaleTag locale);
 
-    /** Every asset that a variant shows, in its shared fields, its localised fields and its rich texts. */
+    /**
+     * Every asset that a variant shows, in its shared fields, its localised fields and its rich
+     * texts.
+     */
     Set<AssetId> assets(Entry entry, LocaleTag locale);
 }

@@ -5,8 +5,9 @@ import org.banyancms.core.locale.LocaleTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an entry. It is written in the same document and in the same write as the change itself,
- * so it can neither be lost nor invented; listeners get it at least once and in order for each entry.
+ * Something that happened to an entry. It is written in the same document and in the same write as
+ * the change itself, so it can neither be lost nor invented; listeners get it at least once and in
+ * order for each entry.
  *
  * @param id identity of the event; a repeat has the same one
  * @param entry the entry
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision revision of the variant (or of the shared part) after the change
  * @param actor who did it
  * @param at when
- * @param detail more about it: {@code stage}, {@code kind}, {@code verdict}, {@code reason}, {@code comment}, {@code hash}
+ * @param detail more about it: {@code stage}, {@code kind}, {@code verdict}, {@code reason}, {@code
+ *     comment}, {@code hash}
  */
 public record EntryEvent(
         String id,

@@ -9,8 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
+<<<<<<< HEAD
  * Field values as an immutable JSON tree: text, number, boolean, list, object. Null values are left out: an absent
  * field and a null one are the same. Numbers are long or double, so that a tree is equal after any round trip.
+=======
+ * Field values as an immutable JSON tree: text, number, boolean, list, object. Null values are left
+ * out: an absent field and a null one are the same.
+>>>>>>> tools
  *
  * @param values by field name, in the order given
  */
@@ -61,7 +66,10 @@ public record Fields(Map<String, Object> values) {
         return new Fields(copy);
     }
 
-    /** A JSON merge patch (RFC 7396) over these values: null removes, objects merge, all else replaces. */
+    /**
+     * A JSON merge patch (RFC 7396) over these values: null removes, objects merge, all else
+     * replaces.
+     */
     public Fields merge(Map<String, ? extends @Nullable Object> patch) {
         return new Fields(merged(values, patch));
     }
@@ -69,52 +77,57 @@ public record Fields(Map<String, Object> values) {
     private static Map<String, Object> merged(
             Map<String, Object> target, Map<String, ? extends @Nullable Object> patch) {
         var result = new LinkedHashMap<>(target);
-        patch.forEach(
-                (name, value) -> {
-                    if (value == null) {
-                        result.remove(name);
-                    } else if (value instanceof Map<?, ?> nested) {
-                        var old = target.get(name) instanceof Map<?, ?> map ? stringKeyed(map) : Map.<String, Object>of();
-                        result.put(name, merged(old, stringKeyed(nested)));
-                    } else {
-                        result.put(name, value);
-                    }
-                });
+        patch.forEach((name, value) -> {
+            if (value == null) {
+                result.remove(name);
+            } else if (value instanceof Map<?, ?> nested) {
+                var old =
+                        target.get(name) instanceof Map<?, ?> map
+                                ? stringKeyed(map)
+                                : Map.<String, Object>of();
+                result.put(name, merged(old, stringKeyed(nested)));
+            } else {
+                result.put(name, value);
+            }
+        });
         return result;
     }
 
     /** A map with text keys, as JSON objects have. */
     public static Map<String, Object> stringKeyed(Map<?, ?> map) {
         var result = new LinkedHashMap<String, Object>();
-        map.forEach(
-                (key, value) -> {
-                    if (value != null) {
-                        result.put(String.valueOf(key), value);
-                    }
-                });
+        map.forEach((key, value) -> {
+            if (value != null) {
+                result.put(String.valueOf(key), value);
+            }
+        });
         return result;
     }
 
     private static Map<String, Object> frozenMap(Map<?, ?> map) {
         var copy = new LinkedHashMap<String, Object>();
-        map.forEach(
-                (key, value) -> {
-                    if (value != null) {
-                        copy.put(String.valueOf(key), frozen(value));
-                    }
-                });
+        map.forEach((key, value) -> {
+            if (value != null) {
+                copy.put(String.valueOf(key), frozen(value));
+            }
+        });
         return Collections.unmodifiableMap(copy);
     }
 
     private static Object frozen(Object value) {
         return switch (value) {
             case Map<?, ?> map -> frozenMap(map);
+<<<<<<< HEAD
             case List<?> list -> list.stream().filter(item -> item != null).map(Fields::frozen).toList();
             case Integer number -> number.longValue();
             case Short number -> number.longValue();
             case Float number -> number.doubleValue();
             case java.math.BigInteger number -> number.doubleValue();
             case java.math.BigDecimal number -> number.doubleValue();
+=======
+            case List<?> list ->
+                    list.stream().filter(item -> item != null).map(Fields::frozen).toList();
+>>>>>>> tools
             default -> value;
         };
     }

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's word on a variant, bound to the content hash that they saw. It holds only while that is what goes out.
+ * A person's word on a variant, bound to the content hash that they saw. It holds only while that
+ * is what goes out.
  *
  * @param kind what was judged
  * @param approved the verdict

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields the localised fields
  * @param stage where it stands in the workflow
  * @param revision counts the edits of this variant from 1
- * @param version counts every write of this variant, edits and steps alike; the condition of the next write
+ * @param version counts every write of this variant, edits and steps alike; the condition of the
+ *     next write
  * @param authors who wrote any of it since it was last live or begun; none of them may approve it
  * @param signOffs every word given, the void ones too
  * @param origin where it was translated from, null for an original

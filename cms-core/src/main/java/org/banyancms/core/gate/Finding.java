@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param level how strongly it stands against publishing
  * @param pointer JSON Pointer into the variant or the entry, such as {@code /fields/cover}
  * @param locale the language concerned
- * @param reason what is wrong; the text is {@code gate.<code>.<reason>} in a message bundle and what to do about it
- *     {@code gate.<code>.<reason>.fix}
+ * @param reason what is wrong; the text is {@code gate.<code>.<reason>} in a message bundle and
+ *     what to do about it {@code gate.<code>.<reason>.fix}
  * @param params named values for the texts
  * @param clause the clause of plan or law behind the gate
  */

@@ -11,7 +11,8 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.type.ContentType;
 
 /**
- * What a gate looks at. All of it is fixed when the gates run, so what was checked is what goes out.
+ * What a gate looks at. All of it is fixed when the gates run, so what was checked is what goes
+ * out.
  *
  * @param entry the entry
  * @param variant the variant that is to go out

@@ -1,4 +1,7 @@
-/** Publication gates: small rules that each module contributes, asked at any time and again inside every publication. */
+/**
+ * Publication gates: small rules that each module contributes, asked at any time and again inside
+ * every publication.
+ */
 @NullMarked
 package org.banyancms.core.gate;
 

@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 
-/** UUID version 7 (RFC 9562, 5.7): 48 bits of milliseconds, then chance; never running backwards in one process. */
+/**
+ * UUID version 7 (RFC 9562, 5.7): 48 bits of milliseconds, then chance; never running backwards in
+ * one process.
+ */
 public final class TimeOrderedIds implements IdSource {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();

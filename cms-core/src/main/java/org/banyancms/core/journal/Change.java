@@ -29,7 +29,8 @@ public sealed interface Change {
     /**
      * The variant is live no more.
      *
-     * @param removal how: {@code UNPUBLISH} without a public notice, {@code HOLD}, {@code KILL} and {@code TAKEDOWN} with a tombstone
+     * @param removal how: {@code UNPUBLISH} without a public notice, {@code HOLD}, {@code KILL} and
+     *     {@code TAKEDOWN} with a tombstone
      * @param reason class of the reason, told to the public for a kill
      * @param notice the words of the tombstone in the language, if any
      */

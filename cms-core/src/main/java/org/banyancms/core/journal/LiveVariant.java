@@ -9,7 +9,8 @@ import org.banyancms.core.entry.Fields;
 import org.banyancms.core.locale.LocaleTag;
 
 /**
- * A variant as the public has it, from one publication to the next. Everything that delivery needs stands in it.
+ * A variant as the public has it, from one publication to the next. Everything that delivery needs
+ * stands in it.
  *
  * @param entry the entry
  * @param locale the language

@@ -1,5 +1,6 @@
 /**
- * The journal: publishing is a commit to one totally ordered, gapless sequence, and all that is public follows from it.
+ * The journal: publishing is a commit to one totally ordered, gapless sequence, and all that is
+ * public follows from it.
  */
 @NullMarked
 package org.banyancms.core.journal;

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A language tag of BCP 47 in Banyan's canonical form: ICU's canonical tag, Chinese always with its script ({@code zh},
- * {@code zh-CN} become {@code zh-Hans}; {@code zh-TW} becomes {@code zh-Hant}).
+ * A language tag of BCP 47 in Banyan's canonical form: ICU's canonical tag, Chinese always with its
+ * script ({@code zh}, {@code zh-CN} become {@code zh-Hans}; {@code zh-TW} becomes {@code zh-Hant}).
  *
  * @param value the canonical tag
  */
@@ -33,7 +33,8 @@ public record LocaleTag(String value) implements Comparable<LocaleTag> {
             var script = ULocale.addLikelySubtags(locale).getScript();
             return "zh-" + script;
         }
-        if (locale.getLanguage().isEmpty() || locale.getDisplayLanguage(ULocale.ENGLISH).equals(locale.getLanguage())) {
+        if (locale.getLanguage().isEmpty()
+                || locale.getDisplayLanguage(ULocale.ENGLISH).equals(locale.getLanguage())) {
             throw new IllegalArgumentException("not a known language: " + tag);
         }
         return locale.toLanguageTag();

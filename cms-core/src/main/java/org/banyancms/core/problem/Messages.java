@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.banyancms.core.locale.LocaleTag;
 
 /**
- * The texts of the product in the user's language, from the modules' bundles {@code i18n/<module>} in ICU MessageFormat
- * with named arguments. English is the root, Vietnamese stands beside it.
+ * The texts of the product in the user's language, from the modules' bundles {@code i18n/<module>}
+ * in ICU MessageFormat with named arguments. English is the root, Vietnamese stands beside it.
  */
 public final class Messages {
     private static final ResourceBundle.Control ROOT_ONLY =
@@ -28,7 +28,10 @@ public final class Messages {
         this.bundles = List.copyOf(bundles);
     }
 
-    /** The text of a key, or the key itself where no bundle has it (a test keeps that from happening). */
+    /**
+     * The text of a key, or the key itself where no bundle has it (a test keeps that from
+     * happening).
+     */
     public String text(LocaleTag language, String key, Map<String, Object> params) {
         return find(language, key, params).orElse(key);
     }
@@ -47,8 +50,11 @@ public final class Messages {
     private static Optional<String> lookUp(String bundle, Locale locale, String key) {
         try {
             var resource =
-                    ResourceBundle.getBundle(bundle, locale, Messages.class.getClassLoader(), ROOT_ONLY);
-            return resource.containsKey(key) ? Optional.of(resource.getString(key)) : Optional.empty();
+                    ResourceBundle.getBundle(
+                            bundle, locale, Messages.class.getClassLoader(), ROOT_ONLY);
+            return resource.containsKey(key)
+                    ? Optional.of(resource.getString(key))
+                    : Optional.empty();
         } catch (MissingResourceException _) {
             return Optional.empty(); // a module that is not on the class path has no texts
         }

@@ -17,7 +17,10 @@ public final class ProblemException extends RuntimeException {
             Map<String, Object> params,
             List<FieldProblem> fields,
             Map<String, Object> members) {
-        super(kind.code() + (params.isEmpty() ? "" : " " + params) + (fields.isEmpty() ? "" : " " + fields));
+        super(
+                kind.code()
+                        + (params.isEmpty() ? "" : " " + params)
+                        + (fields.isEmpty() ? "" : " " + fields));
         this.kind = kind;
         this.params = params;
         this.fields = fields;
@@ -36,7 +39,8 @@ public final class ProblemException extends RuntimeException {
 
     /** A problem of several places at once. */
     public static ProblemException of(ProblemKind kind, List<FieldProblem> fields) {
-        return new ProblemException(kind, Map.of("count", fields.size()), List.copyOf(fields), Map.of());
+        return new ProblemException(
+                kind, Map.of("count", fields.size()), List.copyOf(fields), Map.of());
     }
 
     /** A problem of several places at once, with named values for its text. */

@@ -3,8 +3,8 @@ package org.banyancms.core.problem;
 import java.util.Locale;
 
 /**
- * One named problem. Each module lists its own in an enum; title and detail are texts of that module's message bundle
- * under {@code problem.<code>} and {@code problem.<code>.detail}.
+ * One named problem. Each module lists its own in an enum; title and detail are texts of that
+ * module's message bundle under {@code problem.<code>} and {@code problem.<code>.detail}.
  */
 public interface ProblemKind {
 
@@ -14,7 +14,10 @@ public interface ProblemKind {
     /** What kind of refusal this is. */
     ProblemCategory category();
 
-    /** Stable machine-readable code: the constant in lower snake case. It never changes once published. */
+    /**
+     * Stable machine-readable code: the constant in lower snake case. It never changes once
+     * published.
+     */
     default String code() {
         return name().toLowerCase(Locale.ROOT);
     }

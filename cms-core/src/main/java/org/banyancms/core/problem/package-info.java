@@ -1,4 +1,7 @@
-/** One door for everything that can be refused: a closed list of problems, told in the user's language. */
+/**
+ * One door for everything that can be refused: a closed list of problems, told in the user's
+ * language.
+ */
 @NullMarked
 package org.banyancms.core.problem;
 

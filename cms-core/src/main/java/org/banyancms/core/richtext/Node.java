@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of a rich text, shaped as ProseMirror's JSON.
  *
- * @param type {@code doc}, {@code paragraph}, {@code heading}, {@code bulletList}, {@code orderedList}, {@code
- *     listItem}, {@code blockquote}, {@code table}, {@code tableRow}, {@code tableHeader}, {@code tableCell}, {@code
- *     image}, {@code codeBlock}, {@code horizontalRule}, {@code hardBreak} or {@code text}
+ * @param type {@code doc}, {@code paragraph}, {@code heading}, {@code bulletList}, {@code
+ *     orderedList}, {@code listItem}, {@code blockquote}, {@code table}, {@code tableRow}, {@code
+ *     tableHeader}, {@code tableCell}, {@code image}, {@code codeBlock}, {@code horizontalRule},
+ *     {@code hardBreak} or {@code text}
  * @param attrs attributes; blocks have {@code id}, headings {@code level}, images {@code asset}
  * @param content children, empty for leaves
  * @param marks marks of a text node, in schema order
@@ -53,7 +54,10 @@ public record Node(
         return text != null;
     }
 
-    /** Whether the children of this node are inline (text and hard breaks), so that it is a unit of translation. */
+    /**
+     * Whether the children of this node are inline (text and hard breaks), so that it is a unit of
+     * translation.
+     */
     public boolean isTextBlock() {
         return switch (type) {
             case "paragraph", "heading", "codeBlock" -> true;

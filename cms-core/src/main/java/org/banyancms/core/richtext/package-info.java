@@ -1,4 +1,7 @@
-/** Rich text as ProseMirror JSON, restricted by one schema; every block carries an id that all variants share. */
+/**
+ * Rich text as ProseMirror JSON, restricted by one schema; every block carries an id that all
+ * variants share.
+ */
 @NullMarked
 package org.banyancms.core.richtext;
 

@@ -11,12 +11,12 @@ import org.banyancms.core.locale.LocaleTag;
 public interface TranslatedVariants {
 
     /**
-     * Writes a reviewed translation as the entry's variant in its language: a new revision, in the approved stage, with
-     * the reviewer's language sign-off on its content hash. Handing in the same fields for the same source revision
-     * again changes nothing.
+     * Writes a reviewed translation as the entry's variant in its language: a new revision, in the
+     * approved stage, with the reviewer's language sign-off on its content hash. Handing in the
+     * same fields for the same source revision again changes nothing.
      *
-     * @throws org.banyancms.core.problem.ProblemException when the reviewer may not review that language, translated it
-     *     in part, or the fields break the type's rules
+     * @throws org.banyancms.core.problem.ProblemException when the reviewer may not review that
+     *     language, translated it in part, or the fields break the type's rules
      */
     Variant deliver(Delivered delivered);
 

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The translations, as the other modules see them. */
 public interface TranslationStatus {
 
-    /** The state of each translated variant of an entry, by language. Languages without a translation are absent. */
+    /**
+     * The state of each translated variant of an entry, by language. Languages without a
+     * translation are absent.
+     */
     Map<LocaleTag, Staleness> staleness(EntryId entry);
 
     /**

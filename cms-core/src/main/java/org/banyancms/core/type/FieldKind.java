@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What kind of value a field holds; written in definitions as the name with a lower-case first letter. */
+/**
+ * What kind of value a field holds; written in definitions as the name with a lower-case first
+ * letter.
+ */
 public enum FieldKind {
     /** One line or a few, in NFC. */
     TEXT("text"),
@@ -51,7 +54,8 @@ public enum FieldKind {
     /** The kind of a word, or nothing. */
     public static Optional<FieldKind> ofWord(String word) {
         return Stream.of(values())
-                .filter(kind -> kind.word.toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT)))
+                .filter(kind ->
+                        kind.word.toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 }

@@ -25,7 +25,9 @@ public record Workflow(List<String> stages, String approved, List<Step> steps) {
 
     /** The step between two stages, if there is one. */
     public Optional<Step> step(String from, String to) {
-        return steps.stream().filter(step -> step.from().equals(from) && step.to().equals(to)).findFirst();
+        return steps.stream()
+                .filter(step -> step.from().equals(from) && step.to().equals(to))
+                .findFirst();
     }
 
     /** The steps that lead on from a stage. */

@@ -1,4 +1,7 @@
-/** Content types: named, versioned definitions of what an entry holds, which parts are localised and how it is worked on. */
+/**
+ * Content types: named, versioned definitions of what an entry holds, which parts are localised and
+ * how it is worked on.
+ */
 @NullMarked
 package org.banyancms.core.type;
 
