@@ -218,7 +218,7 @@ public final class ValueReader {
     }
 
     private @Nullable Object wrong(String at, String expected) {
-        problem(at, "wrong_kind", Map.of("expected", expected));
+        problem(at, "wrong_value", Map.of("expected", expected));
         return null;
     }
 

@@ -13,6 +13,7 @@ import org.banyancms.core.entry.EntryOutbox;
 import org.banyancms.core.entry.EntryStore;
 import org.banyancms.core.entry.Variant;
 import org.banyancms.core.text.Folding;
+import org.banyancms.core.store.Trees;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -129,7 +130,7 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
     @Override
     public List<EntryEvent> waiting(EntryId id) {
         return document(id)
-                .map(found -> org.banyancms.core.store.Trees.documents(found, "outbox"))
+                .map(found -> Trees.documents(found, "outbox"))
                 .orElse(List.of())
                 .stream()
                 .map(event -> EntryDocuments.event(id, event))
@@ -151,7 +152,7 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
             return;
         }
         var locale = event.locale();
-        document(event.entry()).map(found -> org.banyancms.core.store.Trees.documents(found, "outbox")).orElse(List.of()).stream()
+        document(event.entry()).map(found -> Trees.documents(found, "outbox")).orElse(List.of()).stream()
                 .filter(stored -> event.id().equals(stored.getString("id")))
                 .map(stored -> stored.get("snapshot", Document.class))
                 .findFirst()
