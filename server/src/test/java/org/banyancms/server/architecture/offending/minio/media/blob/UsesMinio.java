@@ -1,4 +1,4 @@
-package org.banyancms.server.architecture.offending.tika.core.asset;
+package org.banyancms.server.architecture.offending.minio.media.blob;
 
 import io.minio.MinioClient;
 
