@@ -9,12 +9,16 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the repository does by itself from time to time. One failing turn is logged and does not end the turns. */
+/**
+ * What the repository does by itself from time to time. One failing turn is logged and does not end
+ * the turns.
+ */
 final class CoreTimers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CoreTimers.class);
 
     private final ScheduledExecutorService turns =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("core-timer").factory());
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("core-timer").factory());
     private final List<Turn> all = new ArrayList<>();
 
     void every(Duration pause, String what, Runnable work) {
@@ -24,7 +28,10 @@ final class CoreTimers implements AutoCloseable {
     void start() {
         for (var turn : all) {
             turns.scheduleWithFixedDelay(
-                    turn::run, turn.pause().toMillis(), turn.pause().toMillis(), TimeUnit.MILLISECONDS);
+                    turn::run,
+                    turn.pause().toMillis(),
+                    turn.pause().toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 

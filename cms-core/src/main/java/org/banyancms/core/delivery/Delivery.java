@@ -12,11 +12,13 @@ public sealed interface Delivery {
      * It is live.
      *
      * @param variant what is served
-     * @param requested the language asked for; another one than the variant's only where a fallback was asked for
+     * @param requested the language asked for; another one than the variant's only where a fallback
+     *     was asked for
      * @param siblings every live variant of the entry, this one included
      * @param sequence the newest sequence that changed any of them
      */
-    record Found(LiveVariant variant, LocaleTag requested, List<LiveVariant> siblings, long sequence)
+    record Found(
+            LiveVariant variant, LocaleTag requested, List<LiveVariant> siblings, long sequence)
             implements Delivery {
         public Found {
             siblings = List.copyOf(siblings);

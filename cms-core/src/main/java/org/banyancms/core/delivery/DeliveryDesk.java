@@ -21,7 +21,8 @@ public final class DeliveryDesk {
     }
 
     /**
-     * An entry in a language, or, only where the caller names them, in the first of the fallback languages that is live.
+     * An entry in a language, or, only where the caller names them, in the first of the fallback
+     * languages that is live.
      */
     public Delivery byId(EntryId entry, LocaleTag locale, List<LocaleTag> fallback) {
         long head = journal.head();
@@ -34,7 +35,9 @@ public final class DeliveryDesk {
                 .orElseGet(() -> absent(entry, locale, live));
     }
 
-    /** The variant that has a slug in a language; a slug of former times leads to the one of today. */
+    /**
+     * The variant that has a slug in a language; a slug of former times leads to the one of today.
+     */
     public Delivery bySlug(LocaleTag locale, String slug) {
         long head = journal.head();
         var found = journal.liveBySlug(locale, slug, head);
@@ -54,7 +57,8 @@ public final class DeliveryDesk {
                 .orElseGet(() -> absent(entry, locale, live));
     }
 
-    private Delivery found(LiveVariant variant, LocaleTag asked, List<LiveVariant> live, long head) {
+    private Delivery found(
+            LiveVariant variant, LocaleTag asked, List<LiveVariant> live, long head) {
         return new Delivery.Found(variant, asked, live, journal.changed(variant.entry(), head));
     }
 
@@ -62,7 +66,8 @@ public final class DeliveryDesk {
         return journal.last(entry, locale)
                 .filter(DeliveryDesk::isTombstone)
                 .<Delivery>map(Delivery.Gone::new)
-                .orElseGet(() -> new Delivery.NotLive(live.stream().map(LiveVariant::locale).toList()));
+                .orElseGet(() ->
+                        new Delivery.NotLive(live.stream().map(LiveVariant::locale).toList()));
     }
 
     private static boolean isTombstone(PastVariant past) {

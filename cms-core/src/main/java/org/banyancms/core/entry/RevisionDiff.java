@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.banyancms.core.field.CanonicalJson;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.richtext.Node;
 import org.banyancms.core.richtext.PlainText;
 import org.banyancms.core.richtext.RichTextTree;
@@ -74,17 +76,24 @@ public final class RevisionDiff {
     private static void collect(Node node, Map<String, String> blocks) {
         var id = node.blockId();
         if (id != null && (node.isTextBlock() || node.type().equals("image"))) {
-            blocks.put(id, node.isTextBlock() ? PlainText.of(node) : "[" + node.attrs().get("asset") + "]");
+            blocks.put(
+                    id,
+                    node.isTextBlock()
+                            ? PlainText.of(node)
+                            : "[" + node.attrs().get("asset") + "]");
         } else {
             node.content().forEach(child -> collect(child, blocks));
         }
     }
 
     private static Change change(String pointer, @Nullable String from, @Nullable String to) {
-        return new Change(pointer, from == null ? "added" : to == null ? "removed" : "changed", from, to);
+        return new Change(
+                pointer, from == null ? "added" : to == null ? "removed" : "changed", from, to);
     }
 
     private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value instanceof String text ? text : CanonicalJson.write(value);
+        return value == null
+                ? null
+                : value instanceof String text ? text : CanonicalJson.write(value);
     }
 }

@@ -34,10 +34,21 @@ final class OwnerGate implements PublishGate {
                 finding(
                         context,
                         "not_in_office",
-                        Map.of("owner", owner.value(), "successor", successor == null ? "none" : successor.value())));
+                        Map.of(
+                                "owner",
+                                owner.value(),
+                                "successor",
+                                successor == null ? "none" : successor.value())));
     }
 
     private static Finding finding(GateContext context, String reason, Map<String, Object> params) {
-        return new Finding("G02", GateLevel.BLOCK, "/owner", context.variant().locale(), reason, params, CLAUSE);
+        return new Finding(
+                "G02",
+                GateLevel.BLOCK,
+                "/owner",
+                context.variant().locale(),
+                reason,
+                params,
+                CLAUSE);
     }
 }

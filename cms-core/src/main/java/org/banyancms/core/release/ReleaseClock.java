@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Launches scheduled releases when their time has come. Several nodes may tick at once: the journal takes each release
- * once.
+ * Launches scheduled releases when their time has come. Several nodes may tick at once: the journal
+ * takes each release once.
  */
 public final class ReleaseClock {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseClock.class);
@@ -24,13 +24,17 @@ public final class ReleaseClock {
         this.people = people;
     }
 
-    /** Launches what is due; a release that is refused is put aside with the reason, for a person to look at. */
+    /**
+     * Launches what is due; a release that is refused is put aside with the reason, for a person to
+     * look at.
+     */
     public void tick() {
         for (var release : releases.due()) {
             try {
                 releases.launch(people.apply(release.createdBy()), release.id());
             } catch (GatesClosedException | ProblemException refused) {
-                LOG.warn("Scheduled release {} was refused: {}", release.id(), refused.getMessage());
+                LOG.warn(
+                        "Scheduled release {} was refused: {}", release.id(), refused.getMessage());
                 releases.refuse(release, String.valueOf(refused.getMessage()));
             }
         }

@@ -41,7 +41,9 @@ final class MongoJournal implements Journal {
     @Override
     public List<Commit> after(long sequence, int limit) {
         var next = query(where("_id").gt(sequence).lte(head())).with(Sort.by("_id")).limit(limit);
-        return mongo.find(next, Document.class, JOURNAL).stream().map(JournalDocuments::commit).toList();
+        return mongo.find(next, Document.class, JOURNAL).stream()
+                .map(JournalDocuments::commit)
+                .toList();
     }
 
     @Override
@@ -95,16 +97,25 @@ final class MongoJournal implements Journal {
                     new Criteria()
                             .orOperator(
                                     where("entry").gt(after.entry().value()),
-                                    of(after.entry(), null).and("locale").gt(after.locale().value())));
+                                    of(after.entry(), null)
+                                            .and("locale")
+                                            .gt(after.locale().value())));
         }
-        var page = query(new Criteria().andOperator(conditions)).with(Sort.by("entry", "locale")).limit(limit);
+        var page =
+                query(new Criteria().andOperator(conditions))
+                        .with(Sort.by("entry", "locale"))
+                        .limit(limit);
         return mongo.find(page, Document.class, LIVE).stream().map(JournalDocuments::live).toList();
     }
 
     private Optional<PastVariant> newest(Criteria condition) {
         var newest =
-                query(condition.and("from").lte(head())).with(Sort.by(Sort.Direction.DESC, "from")).limit(1);
-        return mongo.find(newest, Document.class, LIVE).stream().findFirst().map(JournalDocuments::past);
+                query(condition.and("from").lte(head()))
+                        .with(Sort.by(Sort.Direction.DESC, "from"))
+                        .limit(1);
+        return mongo.find(newest, Document.class, LIVE).stream()
+                .findFirst()
+                .map(JournalDocuments::past);
     }
 
     private Optional<Document> first(Criteria condition) {

@@ -13,10 +13,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers that caches may keep: with a strong ETag over the bytes, and the keys by which a publication purges them. */
+/**
+ * Answers that caches may keep: with a strong ETag over the bytes, and the keys by which a
+ * publication purges them.
+ */
 final class CachedAnswer {
     private static final CacheControl FRESH =
-            CacheControl.maxAge(Duration.ofSeconds(10)).cachePublic().staleWhileRevalidate(Duration.ofSeconds(60));
+            CacheControl.maxAge(Duration.ofSeconds(10))
+                    .cachePublic()
+                    .staleWhileRevalidate(Duration.ofSeconds(60));
 
     private final JsonMapper mapper;
 
@@ -24,7 +29,8 @@ final class CachedAnswer {
         this.mapper = mapper;
     }
 
-    ResponseEntity<byte[]> of(WebRequest request, Object answer, String language, Collection<String> keys) {
+    ResponseEntity<byte[]> of(
+            WebRequest request, Object answer, String language, Collection<String> keys) {
         var bytes = mapper.writeValueAsBytes(answer);
         var tag = tag(bytes);
         var headers = new HttpHeaders();
@@ -44,7 +50,12 @@ final class CachedAnswer {
     private static String tag(byte[] bytes) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 27) + "\"";
+            return "\""
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(digest)
+                            .substring(0, 27)
+                    + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.banyancms.core.delivery.Delivery;
 import org.banyancms.core.delivery.DeliveryDesk;
 import org.banyancms.core.entry.EntryId;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.journal.PastVariant;
 import org.banyancms.core.locale.LocaleTag;
@@ -79,22 +79,28 @@ class DeliveryController {
             case Delivery.Found found -> found(found, wanted(fields, found.variant()), request);
             case Delivery.Moved(var language, var slug) ->
                     ResponseEntity.status(301)
-                            .location(URI.create("/api/v1/delivery/by-slug/" + language + "/" + slug))
+                            .location(
+                                    URI.create("/api/v1/delivery/by-slug/" + language + "/" + slug))
                             .build();
             case Delivery.NotLive(var available) -> throw notLive(locale, available);
             case Delivery.Gone(var past) -> throw gone(past);
         };
     }
 
-    private ResponseEntity<byte[]> found(Delivery.Found found, Set<String> wanted, WebRequest request) {
+    private ResponseEntity<byte[]> found(
+            Delivery.Found found, Set<String> wanted, WebRequest request) {
         var variant = found.variant();
         var data = LiveAnswers.variant(variant, wanted);
         var meta = new LinkedHashMap<String, Object>();
         meta.put("sequence", found.sequence());
-        meta.put("locale", Map.of("requested", found.requested().value(), "served", variant.locale().value()));
+        meta.put(
+                "locale",
+                Map.of("requested", found.requested().value(), "served", variant.locale().value()));
         meta.put("availableLocales", LiveAnswers.locales(found.siblings()));
         var alternates = new LinkedHashMap<String, Object>();
-        found.siblings().forEach(sibling -> alternates.put(sibling.locale().value(), LiveAnswers.link(sibling)));
+        found.siblings()
+                .forEach(sibling ->
+                        alternates.put(sibling.locale().value(), LiveAnswers.link(sibling)));
         var links = new LinkedHashMap<String, Object>();
         links.put("self", LiveAnswers.link(variant));
         links.put("alternates", alternates);
@@ -102,7 +108,8 @@ class DeliveryController {
         body.put("data", data);
         body.put("meta", meta);
         body.put("links", links);
-        return answers.of(request, body, variant.locale().value(), List.of(variant.entry().value()));
+        return answers.of(
+                request, body, variant.locale().value(), List.of(variant.entry().value()));
     }
 
     private static Set<String> wanted(String fields, LiveVariant variant) {
@@ -110,11 +117,18 @@ class DeliveryController {
             return Set.of();
         }
         var wanted = new TreeSet<>(Arrays.asList(fields.split(",")));
-        var known = variant.document().get("fields") instanceof Map<?, ?> map ? Fields.stringKeyed(map).keySet() : Set.of();
+        var known =
+                variant.document().get("fields") instanceof Map<?, ?> map
+                        ? Fields.stringKeyed(map).keySet()
+                        : Set.of();
         var problems =
                 wanted.stream()
                         .filter(name -> !known.contains(name))
-                        .map(name -> FieldProblem.at("", "unknown_field_asked", Map.of("parameter", "fields", "value", name)))
+                        .map(name ->
+                                FieldProblem.at(
+                                        "",
+                                        "unknown_field_asked",
+                                        Map.of("parameter", "fields", "value", name)))
                         .toList();
         if (!problems.isEmpty()) {
             throw ProblemException.of(CoreProblem.QUERY_INVALID, problems);
@@ -125,7 +139,9 @@ class DeliveryController {
     private static ProblemException notLive(LocaleTag locale, List<LocaleTag> available) {
         var kind = available.isEmpty() ? CoreProblem.ENTRY_NOT_LIVE : CoreProblem.VARIANT_NOT_LIVE;
         var names = available.stream().map(LocaleTag::value).toList();
-        return ProblemException.of(kind, Map.of("locale", locale.value(), "available", String.join(", ", names)))
+        return ProblemException.of(
+                        kind,
+                        Map.of("locale", locale.value(), "available", String.join(", ", names)))
                 .with(Map.of("availableLocales", names));
     }
 
@@ -138,6 +154,7 @@ class DeliveryController {
         if (removal != null && removal.notice() != null) {
             members.put("notice", removal.notice());
         }
-        return ProblemException.of(CoreProblem.ENTRY_KILLED, Map.of("reason", reason)).with(members);
+        return ProblemException.of(CoreProblem.ENTRY_KILLED, Map.of("reason", reason))
+                .with(members);
     }
 }

@@ -23,8 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Changes and deletions since a cursor. The first call gives what is live, page by page, as of one sequence; the token
- * of its last page then gives every commit after that, none twice and none left out.
+ * Changes and deletions since a cursor. The first call gives what is live, page by page, as of one
+ * sequence; the token of its last page then gives every commit after that, none twice and none left
+ * out.
  */
 @RestController
 @RequestMapping("/api/v1/delivery/sync")
@@ -77,7 +78,8 @@ class SyncController {
         return answer(changes, new Cursor(last, cursor.locale(), "", 0), commits.size() < PAGE);
     }
 
-    private static Map<String, Object> answer(List<Map<String, Object>> changes, Cursor next, boolean complete) {
+    private static Map<String, Object> answer(
+            List<Map<String, Object>> changes, Cursor next, boolean complete) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("changes", changes);
         answer.put("token", next.write());
@@ -136,13 +138,18 @@ class SyncController {
             }
             var parts = lastEntry.split(" ");
             return journal.live(
-                            new org.banyancms.core.entry.EntryId(parts[0]), new LocaleTag(parts[1]), sequence)
+                            new org.banyancms.core.entry.EntryId(parts[0]),
+                            new LocaleTag(parts[1]),
+                            sequence)
                     .orElseThrow(() -> ProblemException.of(CoreProblem.SYNC_TOKEN_EXPIRED));
         }
 
         String write() {
-            var text = sequence + "|" + (locale == null ? "" : locale) + "|" + lastEntry + "|" + pages;
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+            var text =
+                    sequence + "|" + (locale == null ? "" : locale) + "|" + lastEntry + "|" + pages;
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(text.getBytes(StandardCharsets.UTF_8));
         }
 
         static Cursor read(String token) {
@@ -157,7 +164,9 @@ class SyncController {
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
                 throw ProblemException.of(
                         CoreProblem.QUERY_INVALID,
-                        List.of(FieldProblem.at("", "malformed_parameter", Map.of("parameter", "token"))));
+                        List.of(
+                                FieldProblem.at(
+                                        "", "malformed_parameter", Map.of("parameter", "token"))));
             }
         }
     }

@@ -78,10 +78,17 @@ class EntriesController {
                                     new EntryDesk.Draft(
                                             beginning.type(),
                                             beginning.owner(),
-                                            beginning.topics() == null ? List.of() : beginning.topics(),
-                                            beginning.sourceLocale() == null ? LocaleTag.VI : beginning.sourceLocale(),
-                                            beginning.fields() == null ? Map.of() : beginning.fields()));
-                    return ResponseEntity.created(URI.create("/api/v1/manage/entries/" + entry.id()))
+                                            beginning.topics() == null
+                                                    ? List.of()
+                                                    : beginning.topics(),
+                                            beginning.sourceLocale() == null
+                                                    ? LocaleTag.VI
+                                                    : beginning.sourceLocale(),
+                                            beginning.fields() == null
+                                                    ? Map.of()
+                                                    : beginning.fields()));
+                    return ResponseEntity.created(
+                                    URI.create("/api/v1/manage/entries/" + entry.id()))
                             .eTag(Revisions.tag(entry.revision()))
                             .body(answers.entry(entry));
                 });
@@ -100,9 +107,13 @@ class EntriesController {
             @RequestParam(defaultValue = "false") boolean count,
             PageAsked page) {
         actor.require(Permission.READ_CONTENT, null, null);
-        var words = Arrays.stream(Folding.fold(q).split("\\s+")).filter(word -> !word.isBlank()).toList();
+        var words =
+                Arrays.stream(Folding.fold(q).split("\\s+"))
+                        .filter(word -> !word.isBlank())
+                        .toList();
         var filter = new EntryStore.Filter(type, owner, topic, locale, stage, words, archived);
-        var found = store.page(filter, page.after().map(EntryId::new).orElse(null), page.size() + 1);
+        var found =
+                store.page(filter, page.after().map(EntryId::new).orElse(null), page.size() + 1);
         var data = found.stream().limit(page.size()).map(answers::summary).toList();
         var meta = new LinkedHashMap<String, Object>();
         if (count) {
@@ -127,7 +138,12 @@ class EntriesController {
             Actor actor, @PathVariable EntryId id, IfMatch ifMatch, @RequestBody Patch patch) {
         long seen = ifMatch.against(desk.get(id).revision());
         var fields = patch.fields() == null ? Map.<String, @Nullable Object>of() : patch.fields();
-        return answer(desk.patch(actor, id, seen, new EntryDesk.Patch(patch.owner(), patch.topics(), fields)));
+        return answer(
+                desk.patch(
+                        actor,
+                        id,
+                        seen,
+                        new EntryDesk.Patch(patch.owner(), patch.topics(), fields)));
     }
 
     @DeleteMapping("/{id}")

@@ -26,7 +26,8 @@ final class EntryAnswers {
     private final Journal journal;
     private final TranslationStatus translations;
 
-    EntryAnswers(Entries entries, ReviewDesk reviews, Journal journal, TranslationStatus translations) {
+    EntryAnswers(
+            Entries entries, ReviewDesk reviews, Journal journal, TranslationStatus translations) {
         this.entries = entries;
         this.reviews = reviews;
         this.journal = journal;
@@ -91,7 +92,8 @@ final class EntryAnswers {
         answer.put("authors", variant.authors().stream().sorted().toList());
         answer.put("updatedAt", variant.updatedAt().toString());
         answer.put("updatedBy", variant.updatedBy());
-        answer.put("signOffs", variant.signOffs().stream().map(word -> signOff(word, hash)).toList());
+        answer.put(
+                "signOffs", variant.signOffs().stream().map(word -> signOff(word, hash)).toList());
         answer.put("origin", origin(variant));
         answer.put("stale", stale(entry, variant.locale()));
         answer.put("live", live(entry, variant, hash));

@@ -10,7 +10,12 @@ import org.springframework.context.annotation.Import;
 
 /** The HTTP resources of entries. */
 @Configuration(proxyBeanMethods = false)
-@Import({EntriesController.class, VariantsController.class, HistoryController.class, ReviewController.class})
+@Import({
+    EntriesController.class,
+    VariantsController.class,
+    HistoryController.class,
+    ReviewController.class
+})
 public class EntryWebConfiguration {
 
     @Bean

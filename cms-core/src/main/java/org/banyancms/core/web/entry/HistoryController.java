@@ -56,13 +56,20 @@ class HistoryController {
         if (found.size() > page.size()) {
             links.put("next", String.valueOf(found.get(page.size() - 1).number()));
         }
-        var data = found.stream().limit(page.size()).map(revision -> EntryAnswers.revision(revision, false)).toList();
+        var data =
+                found.stream()
+                        .limit(page.size())
+                        .map(revision -> EntryAnswers.revision(revision, false))
+                        .toList();
         return Map.of("data", data, "links", links);
     }
 
     @GetMapping("/revisions/{number}")
     Map<String, Object> one(
-            Actor actor, @PathVariable EntryId id, @PathVariable LocaleTag locale, @PathVariable long number) {
+            Actor actor,
+            @PathVariable EntryId id,
+            @PathVariable LocaleTag locale,
+            @PathVariable long number) {
         read(actor, id);
         return EntryAnswers.revision(revision(id, locale, number), true);
     }
@@ -75,8 +82,16 @@ class HistoryController {
             @RequestParam long from,
             @RequestParam long to) {
         read(actor, id);
-        var changes = RevisionDiff.between(revision(id, locale, from).fields(), revision(id, locale, to).fields());
-        return Map.of("from", from, "to", to, "changes", changes.stream().map(HistoryController::change).toList());
+        var changes =
+                RevisionDiff.between(
+                        revision(id, locale, from).fields(), revision(id, locale, to).fields());
+        return Map.of(
+                "from",
+                from,
+                "to",
+                to,
+                "changes",
+                changes.stream().map(HistoryController::change).toList());
     }
 
     private static Map<String, Object> change(RevisionDiff.Change change) {
@@ -96,7 +111,9 @@ class HistoryController {
             IfMatch ifMatch,
             @RequestBody Restoration restoration) {
         var current = desk.get(id).variant(locale).map(Variant::revision).orElse(0L);
-        var entry = variants.restore(actor, id, locale, ifMatch.against(current), restoration.revision());
+        var entry =
+                variants.restore(
+                        actor, id, locale, ifMatch.against(current), restoration.revision());
         var variant = entry.variant(locale).orElseThrow(() -> VariantDesk.notFound(entry, locale));
         return ResponseEntity.ok()
                 .eTag(Revisions.tag(variant.revision()))
@@ -110,11 +127,10 @@ class HistoryController {
     private Revision revision(EntryId id, LocaleTag locale, long number) {
         return revisions
                 .find(id, locale, number)
-                .orElseThrow(
-                        () ->
-                                ProblemException.of(
-                                        CoreProblem.REVISION_NOT_FOUND,
-                                        Map.of("revision", number, "locale", locale.value())));
+                .orElseThrow(() ->
+                        ProblemException.of(
+                                CoreProblem.REVISION_NOT_FOUND,
+                                Map.of("revision", number, "locale", locale.value())));
     }
 
     private static long number(String cursor) {

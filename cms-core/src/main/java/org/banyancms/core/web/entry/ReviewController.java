@@ -41,17 +41,27 @@ class ReviewController {
 
     /** A person's word. */
     record Word(
-            String kind, String verdict, @Nullable Map<String, String> answers, @Nullable String comment) {}
+            String kind,
+            String verdict,
+            @Nullable Map<String, String> answers,
+            @Nullable String comment) {}
 
     @PostMapping("/transitions")
     ResponseEntity<Map<String, Object>> step(
-            Actor actor, @PathVariable EntryId id, @PathVariable LocaleTag locale, @RequestBody Transition step) {
-        return answer(actor, reviews.transition(actor, id, locale, step.to(), step.comment()), locale);
+            Actor actor,
+            @PathVariable EntryId id,
+            @PathVariable LocaleTag locale,
+            @RequestBody Transition step) {
+        return answer(
+                actor, reviews.transition(actor, id, locale, step.to(), step.comment()), locale);
     }
 
     @PostMapping("/sign-offs")
     ResponseEntity<Map<String, Object>> sign(
-            Actor actor, @PathVariable EntryId id, @PathVariable LocaleTag locale, @RequestBody Word word) {
+            Actor actor,
+            @PathVariable EntryId id,
+            @PathVariable LocaleTag locale,
+            @RequestBody Word word) {
         return answer(actor, reviews.sign(actor, id, locale, request(word)), locale);
     }
 
@@ -79,7 +89,8 @@ class ReviewController {
     }
 
     private static FieldProblem unknown(String pointer, String value, String choices) {
-        return FieldProblem.at(pointer, "unknown_choice", Map.of("value", value, "choices", choices));
+        return FieldProblem.at(
+                pointer, "unknown_choice", Map.of("value", value, "choices", choices));
     }
 
     private ResponseEntity<Map<String, Object>> answer(Actor actor, Entry entry, LocaleTag locale) {

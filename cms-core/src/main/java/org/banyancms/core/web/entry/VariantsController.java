@@ -42,7 +42,8 @@ class VariantsController {
     private final ContentTypes types;
     private final EntryAnswers answers;
 
-    VariantsController(EntryDesk desk, VariantDesk variants, ContentTypes types, EntryAnswers answers) {
+    VariantsController(
+            EntryDesk desk, VariantDesk variants, ContentTypes types, EntryAnswers answers) {
         this.desk = desk;
         this.variants = variants;
         this.types = types;
@@ -53,8 +54,8 @@ class VariantsController {
      * A variant as an editor sends it.
      *
      * @param fields the localised fields
-     * @param bodyFormat how rich texts are written: {@code application/json} (ProseMirror), {@code text/html} or {@code
-     *     text/markdown}
+     * @param bodyFormat how rich texts are written: {@code application/json} (ProseMirror), {@code
+     *     text/html} or {@code text/markdown}
      */
     record Writing(Map<String, @Nullable Object> fields, @Nullable String bodyFormat) {}
 
@@ -89,7 +90,10 @@ class VariantsController {
                 if (current == 0) {
                     throw VariantDesk.notFound(entry, locale);
                 }
-                yield answer(actor, variants.save(actor, id, locale, seen.against(current), values), locale);
+                yield answer(
+                        actor,
+                        variants.save(actor, id, locale, seen.against(current), values),
+                        locale);
             }
         };
     }
@@ -99,13 +103,19 @@ class VariantsController {
         var type = types.get(entry.type());
         var values = new LinkedHashMap<String, Object>();
         writing.fields()
-                .forEach(
-                        (name, value) -> {
-                            boolean rich = type.field(name).filter(f -> f.kind() == FieldKind.RICH_TEXT).isPresent();
-                            if (value != null) {
-                                values.put(name, rich && value instanceof String text ? rich(text, format, name, locale) : value);
-                            }
-                        });
+                .forEach((name, value) -> {
+                    boolean rich =
+                            type.field(name)
+                                    .filter(f -> f.kind() == FieldKind.RICH_TEXT)
+                                    .isPresent();
+                    if (value != null) {
+                        values.put(
+                                name,
+                                rich && value instanceof String text
+                                        ? rich(text, format, name, locale)
+                                        : value);
+                    }
+                });
         return values;
     }
 
@@ -121,7 +131,11 @@ class VariantsController {
                                             "/fields/" + name,
                                             locale,
                                             "body_format",
-                                            Map.of("format", format, "known", "application/json, text/html, text/markdown"))));
+                                            Map.of(
+                                                    "format",
+                                                    format,
+                                                    "known",
+                                                    "application/json, text/html, text/markdown"))));
         };
     }
 

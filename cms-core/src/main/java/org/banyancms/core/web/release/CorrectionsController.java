@@ -41,9 +41,13 @@ class CorrectionsController {
 
     @PostMapping("/correct")
     Map<String, Object> correct(
-            Actor actor, @PathVariable EntryId id, @RequestBody Request body, HttpServletRequest request) {
+            Actor actor,
+            @PathVariable EntryId id,
+            @RequestBody Request body,
+            HttpServletRequest request) {
         var correction =
-                new CorrectionDesk.Correction(body.reason(), body.wrong(), body.right(), body.notices());
+                new CorrectionDesk.Correction(
+                        body.reason(), body.wrong(), body.right(), body.notices());
         return sequence(answers.refusing(request, () -> desk.correct(actor, id, correction)));
     }
 
@@ -69,7 +73,10 @@ class CorrectionsController {
 
     private Map<String, Object> withdraw(Actor actor, EntryId id, Request body, Hold.Kind kind) {
         return sequence(
-                desk.kill(actor, id, new CorrectionDesk.Withdrawal(kind, body.reason(), body.notices())));
+                desk.kill(
+                        actor,
+                        id,
+                        new CorrectionDesk.Withdrawal(kind, body.reason(), body.notices())));
     }
 
     private static Map<String, Object> sequence(Commit commit) {

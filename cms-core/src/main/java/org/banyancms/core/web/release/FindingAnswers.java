@@ -40,14 +40,13 @@ final class FindingAnswers {
 
     List<Map<String, Object>> findings(List<ItemFinding> findings, HttpServletRequest request) {
         return findings.stream()
-                .map(
-                        found -> {
-                            var answer = new LinkedHashMap<String, Object>();
-                            answer.put("item", found.index());
-                            answer.put("entry", found.entry().value());
-                            answer.putAll(finding(found.finding(), request));
-                            return (Map<String, Object>) answer;
-                        })
+                .map(found -> {
+                    var answer = new LinkedHashMap<String, Object>();
+                    answer.put("item", found.index());
+                    answer.put("entry", found.entry().value());
+                    answer.putAll(finding(found.finding(), request));
+                    return (Map<String, Object>) answer;
+                })
                 .toList();
     }
 
@@ -57,7 +56,9 @@ final class FindingAnswers {
             return publication.get();
         } catch (GatesClosedException closed) {
             long blocking =
-                    closed.findings().stream().filter(f -> f.finding().level() != GateLevel.WARN).count();
+                    closed.findings().stream()
+                            .filter(f -> f.finding().level() != GateLevel.WARN)
+                            .count();
             throw ProblemException.of(CoreProblem.GATES_CLOSED, Map.of("count", blocking))
                     .with(Map.of("findings", findings(closed.findings(), request)));
         }

@@ -36,7 +36,8 @@ class PublicationController {
     private final Publisher publisher;
     private final FindingAnswers answers;
 
-    PublicationController(EntryDesk desk, GateRun gates, Publisher publisher, FindingAnswers answers) {
+    PublicationController(
+            EntryDesk desk, GateRun gates, Publisher publisher, FindingAnswers answers) {
         this.desk = desk;
         this.gates = gates;
         this.publisher = publisher;
@@ -74,15 +75,26 @@ class PublicationController {
                             FieldProblem.at(
                                     "",
                                     "unknown_choice",
-                                    Map.of("parameter", "action", "value", name, "choices", "publish, unpublish, correct"))));
+                                    Map.of(
+                                            "parameter",
+                                            "action",
+                                            "value",
+                                            name,
+                                            "choices",
+                                            "publish, unpublish, correct"))));
         }
     }
 
     @PostMapping("/publish")
     Map<String, Object> publish(
-            Actor actor, @PathVariable EntryId id, @PathVariable LocaleTag locale, HttpServletRequest request) {
+            Actor actor,
+            @PathVariable EntryId id,
+            @PathVariable LocaleTag locale,
+            HttpServletRequest request) {
         var items = List.of(new ReleaseItem(id, locale, GateAction.PUBLISH));
-        var commit = answers.refusing(request, () -> publisher.launch(actor, items, "publish", null, ""));
+        var commit =
+                answers.refusing(
+                        request, () -> publisher.launch(actor, items, "publish", null, ""));
         return Map.of("sequence", commit.sequence());
     }
 
@@ -97,6 +109,8 @@ class PublicationController {
                     CoreProblem.VALIDATION_FAILED, List.of(FieldProblem.at("/reason", "required")));
         }
         var items = List.of(new ReleaseItem(id, locale, GateAction.UNPUBLISH));
-        return Map.of("sequence", publisher.launch(actor, items, "unpublish", null, reason.reason()).sequence());
+        return Map.of(
+                "sequence",
+                publisher.launch(actor, items, "unpublish", null, reason.reason()).sequence());
     }
 }

@@ -60,7 +60,8 @@ class ReleasesController {
                     var items = beginning.items().stream().map(ReleasesController::item).toList();
                     var at = beginning.at() == null ? null : beginning.at().toInstant();
                     var release = desk.create(actor, beginning.name(), at, items);
-                    return ResponseEntity.created(URI.create("/api/v1/manage/releases/" + release.id()))
+                    return ResponseEntity.created(
+                                    URI.create("/api/v1/manage/releases/" + release.id()))
                             .body(answer(release));
                 });
     }
@@ -120,12 +121,11 @@ class ReleasesController {
         answer.put(
                 "items",
                 release.items().stream()
-                        .map(
-                                item ->
-                                        Map.of(
-                                                "entry", item.entry().value(),
-                                                "locale", item.locale().value(),
-                                                "action", item.action().name().toLowerCase(Locale.ROOT)))
+                        .map(item ->
+                                Map.of(
+                                        "entry", item.entry().value(),
+                                        "locale", item.locale().value(),
+                                        "action", item.action().name().toLowerCase(Locale.ROOT)))
                         .toList());
         return answer;
     }

@@ -28,7 +28,10 @@ class StatusController {
     private final ChannelDirectory channels;
 
     StatusController(
-            EntryDesk desk, Journal journal, TranslationStatus translations, ChannelDirectory channels) {
+            EntryDesk desk,
+            Journal journal,
+            TranslationStatus translations,
+            ChannelDirectory channels) {
         this.desk = desk;
         this.journal = journal;
         this.translations = translations;
@@ -48,7 +51,17 @@ class StatusController {
         for (var locale : locales) {
             var row = row(entry, locale);
             var stale = staleness.get(locale);
-            row.put("stale", stale == null ? null : Map.of("stale", stale.stale(), "severity", stale.severity(), "segments", stale.staleSegments()));
+            row.put(
+                    "stale",
+                    stale == null
+                            ? null
+                            : Map.of(
+                                    "stale",
+                                    stale.stale(),
+                                    "severity",
+                                    stale.severity(),
+                                    "segments",
+                                    stale.staleSegments()));
             var cells = new LinkedHashMap<String, Object>();
             publications.stream()
                     .filter(publication -> publication.locale().equals(locale))
@@ -76,7 +89,9 @@ class StatusController {
         cell.put("state", publication.state());
         cell.put("verified", publication.verified());
         cell.put("permalink", publication.permalink());
-        cell.put("checkedAt", publication.checkedAt() == null ? null : publication.checkedAt().toString());
+        cell.put(
+                "checkedAt",
+                publication.checkedAt() == null ? null : publication.checkedAt().toString());
         return cell;
     }
 }

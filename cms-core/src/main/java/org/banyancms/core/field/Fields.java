@@ -1,4 +1,4 @@
-package org.banyancms.core.entry;
+package org.banyancms.core.field;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,13 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
-<<<<<<< HEAD
- * Field values as an immutable JSON tree: text, number, boolean, list, object. Null values are left out: an absent
- * field and a null one are the same. Numbers are long or double, so that a tree is equal after any round trip.
-=======
  * Field values as an immutable JSON tree: text, number, boolean, list, object. Null values are left
- * out: an absent field and a null one are the same.
->>>>>>> tools
+ * out: an absent field and a null one are the same. Numbers are long or double, so that a tree is
+ * equal after any round trip.
  *
  * @param values by field name, in the order given
  */
@@ -117,17 +113,13 @@ public record Fields(Map<String, Object> values) {
     private static Object frozen(Object value) {
         return switch (value) {
             case Map<?, ?> map -> frozenMap(map);
-<<<<<<< HEAD
-            case List<?> list -> list.stream().filter(item -> item != null).map(Fields::frozen).toList();
+            case List<?> list ->
+                    list.stream().filter(item -> item != null).map(Fields::frozen).toList();
             case Integer number -> number.longValue();
             case Short number -> number.longValue();
             case Float number -> number.doubleValue();
             case java.math.BigInteger number -> number.doubleValue();
             case java.math.BigDecimal number -> number.doubleValue();
-=======
-            case List<?> list ->
-                    list.stream().filter(item -> item != null).map(Fields::frozen).toList();
->>>>>>> tools
             default -> value;
         };
     }

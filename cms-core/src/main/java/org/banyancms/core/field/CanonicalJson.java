@@ -1,4 +1,4 @@
-package org.banyancms.core.entry;
+package org.banyancms.core.field;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One spelling for every JSON tree: members sorted by UTF-16 code units, no white space, numbers as the shortest text
- * that reads back the same (after RFC 8785).
+ * One spelling for every JSON tree: members sorted by UTF-16 code units, no white space, numbers as
+ * the shortest text that reads back the same (after RFC 8785).
  */
 public final class CanonicalJson {
 
@@ -28,7 +28,8 @@ public final class CanonicalJson {
     public static String sha256(@Nullable Object tree) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(write(tree).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(digest.digest(write(tree).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -40,7 +41,8 @@ public final class CanonicalJson {
             case Map<?, ?> map -> appendObject(out, map);
             case List<?> list -> appendList(out, list);
             case Boolean flag -> out.append(flag);
-            case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 -> out.append(number.longValue());
+            case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 ->
+                    out.append(number.longValue());
             case Number number -> out.append(number);
             default -> appendText(out, value.toString());
         }
