@@ -143,7 +143,7 @@ class PublishingTest {
                 "");
         var lacking =
                 new CorrectionDesk.Correction(
-                        "figure", "1,685", "1,865", Map.of(LocaleTag.VI, "Đính chính."));
+                        "figure", Map.of(), Map.of(LocaleTag.EN, "1.865"), Map.of(LocaleTag.VI, "Đính chính."));
         assertThatThrownBy(() -> house.corrections.correct(PUBLISHER, id, lacking))
                 .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
                 .satisfies(problem -> {
@@ -155,8 +155,8 @@ class PublishingTest {
         var whole =
                 new CorrectionDesk.Correction(
                         "figure",
-                        "1,685",
-                        "1,865",
+                        Map.of(),
+                        Map.of(LocaleTag.EN, "1.865"),
                         Map.of(LocaleTag.VI, "Đính chính.", LocaleTag.EN, "Correction."));
         long sequence = house.corrections.correct(PUBLISHER, id, whole).sequence();
         assertThat(sequence).isEqualTo(2);
