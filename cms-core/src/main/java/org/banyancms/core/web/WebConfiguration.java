@@ -65,6 +65,11 @@ public class WebConfiguration implements WebMvcConfigurer {
         return new IdempotentCreation(ledger, mapper, ids, clock);
     }
 
+    @Bean
+    MergePatch mergePatch(JsonMapper mapper) {
+        return new MergePatch(mapper);
+    }
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, LocaleTag.class, LocaleTag::new);
