@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import org.banyancms.core.entry.EntryEvent;
 import org.banyancms.core.entry.EntryEventListener;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 
 /** Remembers what happens to entries. */
 public final class AuditedEntries implements EntryEventListener {

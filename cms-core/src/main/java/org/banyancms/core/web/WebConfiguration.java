@@ -31,6 +31,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     private static final List<String> BUNDLES =
             List.of(
                     "i18n/cms-core",
+                    "i18n/content",
                     "i18n/richtext",
                     "i18n/media-store",
                     "i18n/translations",
