@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.banyancms.translations.segment.SegmentText;
 import org.banyancms.translations.segment.SourceSegment;
 
 /**
@@ -23,15 +24,16 @@ public record Delivery(long revision, List<String> sentences, String layout, Set
         translators = Set.copyOf(translators);
     }
 
-    static Delivery of(JobText text, Set<String> translators) {
+    /** What a text is translated from, when it is delivered as it stands. */
+    public static Delivery of(JobText text, Set<String> translators) {
         var places = text.segments().stream().map(Segment::place).toList();
-        var sentences = places.stream().map(Delivery::sentence).toList();
+        var sentences = places.stream().map(place -> sentence(place.text())).toList();
         return new Delivery(text.sourceRevision(), sentences, layout(places), translators);
     }
 
     /** Fingerprint of a sentence's words. */
-    public static String sentence(SourceSegment place) {
-        return fingerprint(place.text().wordKey());
+    public static String sentence(SegmentText sentence) {
+        return fingerprint(sentence.wordKey());
     }
 
     /** Fingerprint of sentences with their marks and places. */

@@ -31,7 +31,8 @@ public record JobText(
         return new JobText(title, sourceRevision, others, past, lastSegment, delivered);
     }
 
-    JobText deliveredAs(Delivery delivery) {
+    /** The same as it is once it was delivered. */
+    public JobText deliveredAs(Delivery delivery) {
         var settled = segments.stream().map(Segment::delivered).toList();
         return new JobText(title, sourceRevision, settled, past, lastSegment, delivery);
     }
