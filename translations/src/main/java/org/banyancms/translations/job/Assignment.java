@@ -25,7 +25,8 @@ public record Assignment(
         @Nullable Claim claim,
         @Nullable String reviewer) {
 
-    static Assignment open(int priority, @Nullable Instant dueAt) {
+    /** Nobody's yet. */
+    public static Assignment open(int priority, @Nullable Instant dueAt) {
         return new Assignment(JobState.OPEN, null, null, priority, dueAt, 0, null, null);
     }
 

@@ -1,6 +1,7 @@
 package org.banyancms.translations.job;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
@@ -64,7 +65,7 @@ public final class ReviewDesk {
         var job = ledger.get(id);
         requireReviewer(job, actor);
         if (job.translators().contains(actor.username())) {
-            throw ProblemException.of(CoreProblem.FOUR_EYES);
+            throw ProblemException.of(CoreProblem.FOUR_EYES, Map.of("step", "language"));
         }
         checks.requireAcceptable(job);
         delivery.deliver(job, actor);

@@ -14,7 +14,6 @@ public enum TranslationProblem implements ProblemKind {
     JOB_TOO_LARGE(ProblemCategory.INVALID),
     LEASE_LOST(ProblemCategory.CONFLICT),
     SOURCE_MOVED_ON(ProblemCategory.CONFLICT),
-    TRANSLATOR_REVIEWS(ProblemCategory.CONFLICT),
     JOB_BUSY(ProblemCategory.CONFLICT),
     // of segments
     TRANSLATION_INCOMPLETE(ProblemCategory.INVALID),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.banyancms.core.richtext.Node;
 
 /**
  * A sentence with its codes. The text holds one {@link #CODE} for each code, in the order of the list.
@@ -99,6 +100,16 @@ public record SegmentText(String text, List<InlineCode> codes) {
             runs.add(new Run.Text(piece.toString()));
             piece.setLength(0);
         }
+    }
+
+    /** This text and another one behind it, whose codes get numbers of their own. */
+    public SegmentText followedBy(SegmentText other, String between) {
+        return InlineText.encode(
+                InlineText.concat(
+                        List.of(
+                                InlineText.decode(this),
+                                List.of(Node.text(between, List.of())),
+                                InlineText.decode(other))));
     }
 
     /** The words alone: marks left out, a hard break as a space. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.richtext.Node;
 import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.core.type.ContentType;

@@ -3,7 +3,7 @@ package org.banyancms.translations.segment;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.type.ContentType;
 

@@ -2,7 +2,7 @@ package org.banyancms.translations.segment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.richtext.Node;
 import org.banyancms.core.type.ContentType;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Carries a translation over to a source whose words are the same but whose marks may not be: codes of the same meaning
  * are renumbered, codes that the source lost are dropped, codes that it gained are free to be left out.
  */
-final class CodeTransfer {
+public final class CodeTransfer {
 
     private final Map<String, InlineCode> byOldId = new HashMap<>();
     private final SegmentText source;
@@ -24,7 +24,7 @@ final class CodeTransfer {
      * @param before the text whose codes the translation has
      * @param after the source as it is now
      */
-    CodeTransfer(SegmentText before, SegmentText after) {
+    public CodeTransfer(SegmentText before, SegmentText after) {
         var old = pairs(before);
         var fresh = pairs(after);
         var optional = new ArrayList<String>(fresh.keySet());
@@ -72,16 +72,17 @@ final class CodeTransfer {
     }
 
     /** The source as it is now, with what it gained free to be left out. */
-    SegmentText source() {
+    public SegmentText source() {
         return source;
     }
 
     /** The translation in the codes of the source as it is now. */
-    @Nullable Translation carried(@Nullable Translation translation) {
+    public @Nullable Translation carried(@Nullable Translation translation) {
         return translation == null ? null : translation.with(carried(translation.text()));
     }
 
-    SegmentText carried(SegmentText target) {
+    /** A text in the codes of the source as it is now. */
+    public SegmentText carried(SegmentText target) {
         var text = new StringBuilder();
         var codes = new ArrayList<InlineCode>();
         int next = 0;

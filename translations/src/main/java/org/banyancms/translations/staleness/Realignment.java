@@ -160,8 +160,10 @@ final class Realignment {
         if (translation == null) {
             return Segment.untranslated(segment.id(), place, rules);
         }
-        boolean current = segment.state() == SegmentState.TRANSLATED || stale == null;
-        var oldSource = current ? segment.source() : stale.oldSource();
+        var oldSource =
+                stale == null || segment.state() == SegmentState.TRANSLATED
+                        ? segment.source()
+                        : stale.oldSource();
         var since = new Stale(oldSource, worse(stale, severity.of(oldSource, place.text())));
         return new Segment(
                 segment.id(), place, rules, SegmentState.STALE, translation, since, segment.comment(), segment.suggestions());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.richtext.Mark;
 import org.banyancms.core.richtext.Node;
