@@ -1,5 +1,6 @@
 package org.banyancms.core;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.banyancms.core.access.OrganisationStore;
 import org.banyancms.core.asset.AssetCatalog;
 import org.banyancms.core.channel.ChannelDirectory;
 import org.banyancms.core.delivery.DeliveryDesk;
+import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.entry.EntryContent;
 import org.banyancms.core.entry.EntryDesk;
 import org.banyancms.core.entry.EntryEventListener;
@@ -39,6 +41,9 @@ import org.banyancms.core.release.Publisher;
 import org.banyancms.core.release.ReleaseClock;
 import org.banyancms.core.release.ReleaseDesk;
 import org.banyancms.core.release.ReleaseStore;
+import org.banyancms.core.search.SearchFollower;
+import org.banyancms.core.search.SearchIndex;
+import org.banyancms.core.search.lucene.LuceneIndexes;
 import org.banyancms.core.store.entry.EntryStoreConfiguration;
 import org.banyancms.core.store.journal.JournalStoreConfiguration;
 import org.banyancms.core.store.release.ReleaseStoreConfiguration;
@@ -51,6 +56,7 @@ import org.banyancms.core.web.entry.EntryWebConfiguration;
 import org.banyancms.core.web.release.ReleaseWebConfiguration;
 import org.banyancms.core.web.type.TypeWebConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -228,6 +234,22 @@ public class CoreConfiguration {
     @Bean
     DeliveryDesk deliveryDesk(Journal journal, SlugStore slugs) {
         return new DeliveryDesk(journal, slugs);
+    }
+
+    @Bean(destroyMethod = "close")
+    SearchIndex searchIndex(@Value("${banyan.data:data}") Path data) {
+        return LuceneIndexes.open(data.resolve("search"));
+    }
+
+    @Bean
+    SearchFollower searchFollower(SearchIndex index, Journal journal) {
+        return new SearchFollower(index, journal);
+    }
+
+    @Bean
+    DeliveryQueries deliveryQueries(
+            SearchIndex index, SearchFollower follower, Journal journal, ContentTypes types) {
+        return new DeliveryQueries(index, follower, journal, types);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

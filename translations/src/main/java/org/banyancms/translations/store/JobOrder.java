@@ -15,7 +15,10 @@ import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** An order of jobs with the cursors of its pages. Identities are sorted by time, so they break ties and stand for age. */
+/**
+ * An order of jobs with the cursors of its pages. Identities are sorted by time, so they break ties
+ * and stand for age.
+ */
 enum JobOrder {
     PRIORITY("rank", Sort.Direction.ASC),
     DUE("due", Sort.Direction.ASC),
@@ -40,24 +43,33 @@ enum JobOrder {
 
     String cursor(Document last) {
         var place = (isById() ? 0 : Trees.number(last, field)) + ":" + last.getString("_id");
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
     Criteria after(String cursor) {
         try {
-            var place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(":", 2);
+            var place =
+                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
+                            .split(":", 2);
             long value = Long.parseLong(place[0]);
             if (isById()) {
-                return direction.isAscending() ? where("_id").gt(place[1]) : where("_id").lt(place[1]);
+                return direction.isAscending()
+                        ? where("_id").gt(place[1])
+                        : where("_id").lt(place[1]);
             }
             return new Criteria()
-                    .orOperator(where(field).gt(value), where(field).is(value).and("_id").gt(place[1]));
+                    .orOperator(
+                            where(field).gt(value), where(field).is(value).and("_id").gt(place[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
             throw ProblemException.of(
                     TranslationProblem.QUERY_REFUSED,
                     List.of(
                             FieldProblem.at(
-                                    "", "malformed_parameter", Map.of("parameter", "page[after]", "value", cursor))));
+                                    "",
+                                    "malformed_parameter",
+                                    Map.of("parameter", "page[after]", "value", cursor))));
         }
     }
 
