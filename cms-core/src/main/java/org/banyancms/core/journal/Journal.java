@@ -25,6 +25,18 @@ public interface Journal {
     Optional<LiveVariant> liveBySlug(LocaleTag locale, String slug, long sequence);
 
     /**
+     * The newest sequence, up to the given one, that changed any variant of an entry; 0 if none
+     * did.
+     */
+    long changed(EntryId entry, long sequence);
+
+    /** The newest version of a variant, live or gone. */
+    Optional<PastVariant> last(EntryId entry, LocaleTag locale);
+
+    /** The newest version that ever had a slug in a language, live or gone. */
+    Optional<PastVariant> lastBySlug(LocaleTag locale, String slug);
+
+    /**
      * Live variants at a sequence in a stable order, a page at a time.
      *
      * @param after the last variant of the page before, null for the first page

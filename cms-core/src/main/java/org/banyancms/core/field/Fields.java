@@ -1,4 +1,4 @@
-package org.banyancms.core.entry;
+package org.banyancms.core.field;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Field values as an immutable JSON tree: text, number, boolean, list, object. Null values are left
- * out: an absent field and a null one are the same.
+ * out: an absent field and a null one are the same. Numbers are long or double, so that a tree is
+ * equal after any round trip.
  *
  * @param values by field name, in the order given
  */
@@ -114,6 +115,11 @@ public record Fields(Map<String, Object> values) {
             case Map<?, ?> map -> frozenMap(map);
             case List<?> list ->
                     list.stream().filter(item -> item != null).map(Fields::frozen).toList();
+            case Integer number -> number.longValue();
+            case Short number -> number.longValue();
+            case Float number -> number.doubleValue();
+            case java.math.BigInteger number -> number.doubleValue();
+            case java.math.BigDecimal number -> number.doubleValue();
             default -> value;
         };
     }

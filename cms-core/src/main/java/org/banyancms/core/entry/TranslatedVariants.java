@@ -1,10 +1,8 @@
-package org.banyancms.core.translation;
+package org.banyancms.core.entry;
 
 import java.util.Set;
 import org.banyancms.core.access.Actor;
-import org.banyancms.core.entry.EntryId;
-import org.banyancms.core.entry.Fields;
-import org.banyancms.core.entry.Variant;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 
 /** Where finished translations are handed in. */
