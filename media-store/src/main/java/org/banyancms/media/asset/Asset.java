@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.banyancms.core.access.OrganisationCode;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts by language
  * @param edits the last edits, oldest first; the first is the upload
  * @param formerVersions public versions that addresses out there may still name
+ * @param uploadedAt when it came
  */
 public record Asset(
         AssetId id,
@@ -43,7 +45,8 @@ public record Asset(
         Map<Integer, Consent> consents,
         Map<LocaleTag, AssetTexts> texts,
         List<AssetEdit> edits,
-        List<String> formerVersions) {
+        List<String> formerVersions,
+        Instant uploadedAt) {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int EDITS_KEPT = 50;
     private static final int VERSIONS_KEPT = 20;
@@ -145,7 +148,8 @@ public record Asset(
                 consents,
                 texts,
                 edits,
-                formerVersions);
+                formerVersions,
+                uploadedAt);
     }
 
     Asset withPresentation(Presentation changed) {
@@ -165,7 +169,7 @@ public record Asset(
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
-        var copy = new java.util.HashMap<>(map);
+        var copy = new HashMap<>(map);
         copy.put(key, value);
         return copy;
     }
@@ -191,7 +195,8 @@ public record Asset(
                 consents,
                 texts,
                 last(allEdits, EDITS_KEPT),
-                last(versions, VERSIONS_KEPT));
+                last(versions, VERSIONS_KEPT),
+                uploadedAt);
     }
 
     private static <T> List<T> last(List<T> list, int count) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
@@ -13,7 +14,6 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.media.problem.MediaProblem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reading and writing assets as people do: with permission, and on the revision that they have
@@ -52,7 +52,7 @@ public final class AssetDesk {
     public Asset present(
             Actor actor,
             AssetId id,
-            @Nullable Long seen,
+            LongUnaryOperator seen,
             UnaryOperator<Presentation> change,
             List<String> paths) {
         var asset = existing(id);
@@ -66,7 +66,7 @@ public final class AssetDesk {
     }
 
     /** Clears an asset's rights. */
-    public Asset clear(Actor actor, AssetId id, @Nullable Long seen, Rights rights) {
+    public Asset clear(Actor actor, AssetId id, LongUnaryOperator seen, Rights rights) {
         var asset = existing(id);
         actor.require(Permission.EDIT_RIGHTS, asset.organisation(), null);
         return edit(asset, seen, actor, List.of("/rights"), now -> now.withRights(rights));
@@ -74,7 +74,7 @@ public final class AssetDesk {
 
     /** Writes down a consent, or that it was withdrawn. */
     public Asset consent(
-            Actor actor, AssetId id, @Nullable Long seen, int number, Consent consent) {
+            Actor actor, AssetId id, LongUnaryOperator seen, int number, Consent consent) {
         var asset = existing(id);
         actor.require(Permission.EDIT_ASSET, asset.organisation(), null);
         return edit(
@@ -87,9 +87,27 @@ public final class AssetDesk {
 
     /** Says what is said of an asset in a language. */
     public Asset describe(
-            Actor actor, AssetId id, @Nullable Long seen, LocaleTag locale, AssetTexts texts) {
+            Actor actor, AssetId id, LongUnaryOperator seen, LocaleTag locale, AssetTexts texts) {
         var asset = existing(id);
         actor.require(Permission.EDIT_ASSET, asset.organisation(), locale);
+        return edit(
+                asset,
+                seen,
+                actor,
+                List.of("/texts/" + locale),
+                now -> now.withTexts(locale, texts));
+    }
+
+    /**
+     * The same, as an approved translation does: whoever may review translations into the language
+     * may.
+     */
+    public Asset translated(
+            Actor actor, AssetId id, LongUnaryOperator seen, LocaleTag locale, AssetTexts texts) {
+        var asset = existing(id);
+        if (!actor.may(Permission.EDIT_ASSET, asset.organisation(), locale)) {
+            actor.require(Permission.REVIEW_TRANSLATION, null, locale);
+        }
         return edit(
                 asset,
                 seen,
@@ -110,18 +128,19 @@ public final class AssetDesk {
     /**
      * Writes the next revision.
      *
-     * @param seen the revision that the change was made on, null for whichever is current
+     * @param seen gives the revision that the change was made on, of the current one
      */
     private Asset edit(
             Asset read,
-            @Nullable Long seen,
+            LongUnaryOperator seen,
             Actor actor,
             List<String> paths,
             UnaryOperator<Asset> change) {
         var current = read;
         while (true) {
-            if (seen != null && seen != current.revision()) {
-                throw stale(current, seen);
+            long made = seen.applyAsLong(current.revision());
+            if (made != current.revision()) {
+                throw stale(current, made);
             }
             var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             var next = change.apply(current).following(current, at, actor.username(), paths);

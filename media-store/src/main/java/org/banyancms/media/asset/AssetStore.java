@@ -27,6 +27,9 @@ public interface AssetStore {
     /** The oldest asset with these bytes. */
     Optional<Asset> findByDigest(Sha256 digest);
 
+    /** The films and sounds that have an asset as one of their tracks. */
+    List<Asset> withTrack(AssetId track);
+
     /** Newest first. */
     List<Asset> find(AssetQuery query);
 }

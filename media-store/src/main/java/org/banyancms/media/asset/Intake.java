@@ -12,10 +12,10 @@ import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Permission;
 import org.banyancms.core.asset.AssetId;
-import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.media.blob.ObjectFacts;
+import org.banyancms.media.blob.ObjectKey;
 import org.banyancms.media.blob.ObjectStore;
 import org.banyancms.media.file.Announced;
 import org.banyancms.media.file.FileInspector;
@@ -33,7 +33,6 @@ public final class Intake {
     private final FileInspector inspector;
     private final ObjectStore objects;
     private final AssetStore assets;
-    private final IdSource ids;
     private final Clock clock;
     private final long maxBytes;
 
@@ -45,14 +44,12 @@ public final class Intake {
             FileInspector inspector,
             ObjectStore objects,
             AssetStore assets,
-            IdSource ids,
             Clock clock,
             long maxBytes) {
         this.spool = spool;
         this.inspector = inspector;
         this.objects = objects;
         this.assets = assets;
-        this.ids = ids;
         this.clock = clock;
         this.maxBytes = maxBytes;
     }
@@ -74,19 +71,24 @@ public final class Intake {
     /**
      * Takes a file in.
      *
+     * @param id identity of the new asset; one that is there already is given back as it is
      * @throws ProblemException when it may not be uploaded, is not what the house takes, or is
      *     there already; nothing is left behind
      */
-    public Asset take(Actor actor, Upload upload, InputStream content) {
+    public Asset take(Actor actor, AssetId id, Upload upload, InputStream content) {
         var organisation = organisation(actor, upload);
         actor.require(Permission.UPLOAD_ASSET, organisation, null);
+        var earlier = assets.find(id);
+        if (earlier.isPresent()) {
+            return earlier.get(); // an attempt before a crash came this far
+        }
         try (var file = spool.lay(content, maxBytes)) {
             if (!upload.duplicatesAllowed()) {
                 assets.findByDigest(file.digest()).ifPresent(Intake::refuseDuplicate);
             }
             var inspected = inspector.inspect(file.path(), upload.announced());
             store(file, inspected);
-            var asset = asset(actor, organisation, upload, file, inspected);
+            var asset = asset(actor, id, organisation, upload, file, inspected);
             if (!assets.insert(asset, !upload.duplicatesAllowed())) {
                 assets.findByDigest(file.digest()).ifPresent(Intake::refuseDuplicate);
             }
@@ -120,12 +122,13 @@ public final class Intake {
     private void store(Spool.Spooled file, InspectedFile inspected) throws IOException {
         var facts = new ObjectFacts(file.bytes(), file.digest(), inspected.kind().mediaType());
         try (var bytes = Files.newInputStream(file.path())) {
-            objects.put(org.banyancms.media.blob.ObjectKey.original(file.digest()), facts, bytes);
+            objects.put(ObjectKey.original(file.digest()), facts, bytes);
         }
     }
 
     private Asset asset(
             Actor actor,
+            AssetId id,
             OrganisationCode organisation,
             Upload upload,
             Spool.Spooled file,
@@ -146,7 +149,7 @@ public final class Intake {
                         inspected.perceptualHash());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Asset(
-                new AssetId(ids.next()),
+                id,
                 stored,
                 organisation,
                 actor.username(),
@@ -157,6 +160,7 @@ public final class Intake {
                 Map.of(),
                 Map.of(),
                 List.of(new AssetEdit(1, now, actor.username(), List.of(""))),
-                List.of());
+                List.of(),
+                now);
     }
 }

@@ -18,10 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("banyan.media.s3")
 public record S3Settings(
-        String endpoint,
+        @DefaultValue("") String endpoint,
         @DefaultValue("banyan-media") String bucket,
-        String accessKey,
-        String secretKey,
+        @DefaultValue("") String accessKey,
+        @DefaultValue("") String secretKey,
         @DefaultValue("us-east-1") String region,
         @DefaultValue("8388608") long partSize,
         @DefaultValue("60s") Duration timeout) {}
