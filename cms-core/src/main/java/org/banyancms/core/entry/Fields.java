@@ -9,8 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
+<<<<<<< HEAD
+ * Field values as an immutable JSON tree: text, number, boolean, list, object. Null values are left out: an absent
+ * field and a null one are the same. Numbers are long or double, so that a tree is equal after any round trip.
+=======
  * Field values as an immutable JSON tree: text, number, boolean, list, object. Null values are left
  * out: an absent field and a null one are the same.
+>>>>>>> tools
  *
  * @param values by field name, in the order given
  */
@@ -112,8 +117,17 @@ public record Fields(Map<String, Object> values) {
     private static Object frozen(Object value) {
         return switch (value) {
             case Map<?, ?> map -> frozenMap(map);
+<<<<<<< HEAD
+            case List<?> list -> list.stream().filter(item -> item != null).map(Fields::frozen).toList();
+            case Integer number -> number.longValue();
+            case Short number -> number.longValue();
+            case Float number -> number.doubleValue();
+            case java.math.BigInteger number -> number.doubleValue();
+            case java.math.BigDecimal number -> number.doubleValue();
+=======
             case List<?> list ->
                     list.stream().filter(item -> item != null).map(Fields::frozen).toList();
+>>>>>>> tools
             default -> value;
         };
     }

@@ -24,6 +24,12 @@ public interface Journal {
     /** The variant that had a slug in a language at a sequence. */
     Optional<LiveVariant> liveBySlug(LocaleTag locale, String slug, long sequence);
 
+    /** The newest version of a variant, live or gone. */
+    Optional<PastVariant> last(EntryId entry, LocaleTag locale);
+
+    /** The newest version that ever had a slug in a language, live or gone. */
+    Optional<PastVariant> lastBySlug(LocaleTag locale, String slug);
+
     /**
      * Live variants at a sequence in a stable order, a page at a time.
      *

@@ -1,0 +1,120 @@
+package org.banyancms.core.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.problem.FieldProblem;
+import org.banyancms.core.problem.Messages;
+import org.banyancms.core.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+
+/** The one translator of everything that can be refused or go wrong into an RFC 9457 document. */
+public final class ProblemTranslator {
+    /** Parameter of a problem that also becomes the header {@code Retry-After}: seconds. */
+    public static final String RETRY_AFTER = "retryAfter";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemTranslator.class);
+
+    private final Messages messages;
+    private final String typePrefix;
+
+    /**
+     * @param messages texts of all modules
+     * @param publicUrl address of this server without a slash at its end; empty makes types
+     *     relative
+     */
+    public ProblemTranslator(Messages messages, String publicUrl) {
+        this.messages = messages;
+        this.typePrefix = publicUrl + "/problems/";
+    }
+
+    /**
+     * What a request that ended so is answered. What nobody foresaw is logged and told without its
+     * insides.
+     */
+    public ProblemDocument translate(Throwable error, HttpServletRequest request) {
+        var diagnosis = Diagnosis.of(error, request);
+        if (diagnosis.problem().kind().category().status() >= 500) {
+            LOG.error(
+                    "{} {} failed, trace {}",
+                    request.getMethod(),
+                    path(request),
+                    Trace.idOf(request),
+                    error);
+        }
+        return document(diagnosis, request);
+    }
+
+    /** What a request that is refused so is answered. */
+    public ProblemDocument document(ProblemException problem, HttpServletRequest request) {
+        return document(Diagnosis.of(problem), request);
+    }
+
+    private ProblemDocument document(Diagnosis diagnosis, HttpServletRequest request) {
+        var problem = diagnosis.problem();
+        var kind = problem.kind();
+        var language = RequestLanguage.of(request);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", typePrefix + kind.code());
+        body.put("title", messages.text(language, "problem." + kind.code(), problem.params()));
+        body.put("status", kind.category().status());
+        body.put(
+                "detail",
+                messages.text(language, "problem." + kind.code() + ".detail", problem.params()));
+        body.put("instance", path(request));
+        body.put("code", kind.code());
+        body.put("traceId", Trace.idOf(request));
+        body.putAll(problem.members());
+        if (!problem.fields().isEmpty()) {
+            body.put(
+                    "errors",
+                    problem.fields().stream().map(field -> field(field, language)).toList());
+        }
+        return new ProblemDocument(kind.category().status(), headers(diagnosis, language), body);
+    }
+
+    private Map<String, Object> field(FieldProblem field, LocaleTag language) {
+        var told = new LinkedHashMap<String, Object>();
+        var parameter = field.params().get("parameter");
+        if (field.pointer().isEmpty() && parameter != null) {
+            told.put("parameter", parameter);
+        } else {
+            told.put("pointer", field.pointer());
+        }
+        if (field.locale() != null) {
+            told.put("locale", field.locale().value());
+        }
+        told.put("code", field.code());
+        told.put("message", messages.text(language, "field." + field.code(), field.params()));
+        if (!field.params().isEmpty()) {
+            told.put("params", field.params());
+        }
+        return told;
+    }
+
+    private static HttpHeaders headers(Diagnosis diagnosis, LocaleTag language) {
+        var headers = new HttpHeaders();
+        headers.putAll(diagnosis.headers());
+        headers.setCacheControl("no-store");
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, language.value());
+        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (diagnosis.problem().kind().category().status() == 401) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"banyan\"");
+        }
+        if (diagnosis.problem().params().get(RETRY_AFTER) instanceof Number seconds) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
+        return headers;
+    }
+
+    /** The path that was asked for, also where the answer is made on the way of an error page. */
+    static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
+                ? original
+                : request.getRequestURI();
+    }
+}
