@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice the words of the tombstone, if any
  * @param slug its last path segment, also of one that goes
  * @param previous the sequence that this channel got before, 0 for none
+ * @param standing our thing that stands there now, null while nothing does
  */
 public record Intent(
         EntryId entry,
@@ -36,7 +37,8 @@ public record Intent(
         @Nullable String reason,
         @Nullable String notice,
         String slug,
-        long previous) {
+        long previous,
+        @Nullable Remote standing) {
     public Intent {
         siblings = List.copyOf(siblings);
     }

@@ -13,7 +13,7 @@ import org.banyancms.core.entry.Fields;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
-import org.banyancms.publishing.PublishingProblem;
+import org.banyancms.publishing.problem.PublishingProblem;
 import org.banyancms.publishing.profile.ChannelProfiles;
 import org.jspecify.annotations.Nullable;
 

@@ -34,10 +34,11 @@ public final class Intents {
     private Intent intent(
             Publication it, Desired desired, @Nullable LiveVariant variant) {
         var key = it.key();
+        var applied = it.applied();
         return new Intent(
                 key.entry(), key.locale(), desired.sequence(), desired.cause(), desired.at(), variant, siblings(key),
                 desired.removal(), desired.reason(), desired.notice(), desired.slug(),
-                it.applied() == null ? 0 : it.applied().sequence());
+                applied == null ? 0 : applied.sequence(), applied == null ? null : applied.remote());
     }
 
     private List<LiveVariant> siblings(PublicationKey key) {

@@ -13,7 +13,7 @@ import org.banyancms.core.journal.Journal;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
-import org.banyancms.publishing.PublishingProblem;
+import org.banyancms.publishing.problem.PublishingProblem;
 import org.banyancms.publishing.adapter.ChannelAdapters;
 import org.banyancms.publishing.adapter.Probe;
 import org.banyancms.publishing.adapter.Remote;

@@ -15,12 +15,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Channels in the collection {@code channels}. */
-public final class MongoChannelStore implements ChannelStore {
+final class MongoChannelStore implements ChannelStore {
     private static final String CHANNELS = "channels";
 
     private final MongoOperations mongo;
 
-    public MongoChannelStore(MongoOperations mongo) {
+    MongoChannelStore(MongoOperations mongo) {
         this.mongo = mongo;
     }
 

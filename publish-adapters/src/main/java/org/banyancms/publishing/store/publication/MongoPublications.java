@@ -27,12 +27,12 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Publications in the collection {@code publications}. */
-public final class MongoPublications implements Publications {
+final class MongoPublications implements Publications {
     static final String PUBLICATIONS = "publications";
 
     private final MongoOperations mongo;
 
-    public MongoPublications(MongoOperations mongo) {
+    MongoPublications(MongoOperations mongo) {
         this.mongo = mongo;
         var indexes = mongo.indexOps(PUBLICATIONS);
         indexes.createIndex(ascending("entry", "locale"));

@@ -15,10 +15,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** What shall stand on a channel, read from its publications. */
-public final class MongoShelf implements Shelf {
+final class MongoShelf implements Shelf {
     private final MongoOperations mongo;
 
-    public MongoShelf(MongoOperations mongo) {
+    MongoShelf(MongoOperations mongo) {
         this.mongo = mongo;
     }
 

@@ -17,13 +17,13 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Deliveries in the collection {@code webhookDeliveries}. */
-public final class MongoDeliveryLog implements DeliveryLog {
+final class MongoDeliveryLog implements DeliveryLog {
     private static final String DELIVERIES = "webhookDeliveries";
     private static final int ATTEMPTS_KEPT = 100;
 
     private final MongoOperations mongo;
 
-    public MongoDeliveryLog(MongoOperations mongo) {
+    MongoDeliveryLog(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(DELIVERIES)
                 .createIndex(

@@ -1,4 +1,4 @@
-package org.banyancms.publishing;
+package org.banyancms.publishing.problem;
 
 import org.banyancms.core.problem.ProblemCategory;
 import org.banyancms.core.problem.ProblemKind;
