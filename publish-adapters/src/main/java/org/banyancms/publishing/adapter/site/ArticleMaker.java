@@ -1,5 +1,7 @@
 package org.banyancms.publishing.adapter.site;
 
+import org.banyancms.publishing.adapter.story.ReaderWords;
+import org.banyancms.publishing.adapter.story.ReaderFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a story into the content of its page, every value written as its language writes it. */
 final class ArticleMaker {
-    private final SiteWords words;
+    private final ReaderWords words;
 
-    ArticleMaker(SiteWords words) {
+    ArticleMaker(ReaderWords words) {
         this.words = words;
     }
 
     ArticlePage page(Story story) {
         var locale = story.locale();
-        var format = new SiteFormat(locale);
+        var format = new ReaderFormat(locale);
         var first = story.variant().firstPublishedAt();
         var latest = story.variant().publishedAt();
         var published = moment(format, first);
@@ -54,11 +56,11 @@ final class ArticleMaker {
                         .toList());
     }
 
-    static Moment moment(SiteFormat format, Instant instant) {
+    static Moment moment(ReaderFormat format, Instant instant) {
         return new Moment(instant.toString(), format.day(instant));
     }
 
-    private List<Correction> corrections(Story story, SiteFormat format) {
+    private List<Correction> corrections(Story story, ReaderFormat format) {
         return story.variant().corrections().stream()
                 .sorted(Comparator.comparingInt(CorrectionNotice::number).reversed())
                 .map(
@@ -69,7 +71,7 @@ final class ArticleMaker {
                 .toList();
     }
 
-    private List<Detail> details(Story story, SiteFormat format) {
+    private List<Detail> details(Story story, ReaderFormat format) {
         var locale = story.locale();
         var certificate =
                 Stream.of("certificateNumber", "certificateDecision").map(story::text).filter(Objects::nonNull).toList();
@@ -86,13 +88,13 @@ final class ArticleMaker {
                 .toList();
     }
 
-    private Optional<Detail> when(Story story, SiteFormat format) {
+    private Optional<Detail> when(Story story, ReaderFormat format) {
         var from = story.text("startsAt");
         var to = story.text("endsAt");
         if (from == null) {
             return Optional.empty();
         }
-        var value = to == null ? format.time(from) : format.time(from) + " – " + format.time(to);
+        var value = to == null ? format.time(from) : format.span(from, to);
         return Optional.of(new Detail(words.word(story.locale(), "when"), value, from));
     }
 
@@ -101,10 +103,11 @@ final class ArticleMaker {
                 .map(text -> new Detail(words.word(locale, key), text, null));
     }
 
-    private Row row(Fact fact, Story story, SiteFormat format) {
+    private Row row(Fact fact, Story story, ReaderFormat format) {
         var unit = words.unit(story.locale(), fact.unit());
         var value = format.value(fact.value(), fact.unit());
-        var shown = unit.isEmpty() ? value : unit.equals("%") ? value + "%" : value + "\u00A0" + unit;
+        boolean joined = unit.isEmpty() || unit.equals("%") || Character.isIdeographic(unit.codePointAt(0));
+        var shown = joined ? value + unit : value + "\u00A0" + unit;
         var asOf = fact.asOf();
         var ids = story.sources().stream().map(SourceRecord::id).toList();
         var refs = new ArrayList<Integer>();
@@ -113,7 +116,7 @@ final class ArticleMaker {
                 fact.label(), shown, asOf == null ? null : new Moment(asOf, format.day(asOf)), refs, fact.note());
     }
 
-    private Source source(SourceRecord source, LocaleTag locale, SiteFormat format) {
+    private Source source(SourceRecord source, LocaleTag locale, ReaderFormat format) {
         var parts = new ArrayList<String>();
         Stream.of(source.issuer(), source.title()).filter(Objects::nonNull).forEach(parts::add);
         if (source.number() != null) {

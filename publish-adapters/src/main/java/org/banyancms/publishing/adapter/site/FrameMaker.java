@@ -1,5 +1,6 @@
 package org.banyancms.publishing.adapter.site;
 
+import org.banyancms.publishing.adapter.story.ReaderWords;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,11 +20,11 @@ final class FrameMaker {
     private static final int SHARE_WIDTH = 1200;
 
     private final PublicAddresses addresses;
-    private final SiteWords words;
+    private final ReaderWords words;
     private final StructuredData data;
     private final String style;
 
-    FrameMaker(PublicAddresses addresses, SiteWords words, String style) {
+    FrameMaker(PublicAddresses addresses, ReaderWords words, String style) {
         this.addresses = addresses;
         this.words = words;
         this.data = new StructuredData(addresses);

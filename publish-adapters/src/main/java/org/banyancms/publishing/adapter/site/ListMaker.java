@@ -1,5 +1,7 @@
 package org.banyancms.publishing.adapter.site;
 
+import org.banyancms.publishing.adapter.story.ReaderWords;
+import org.banyancms.publishing.adapter.story.ReaderFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.banyancms.publishing.adapter.story.Story;
 final class ListMaker {
     private static final int PER_SECTION = 3;
 
-    private final SiteWords words;
+    private final ReaderWords words;
     private final FrameMaker frames;
     private final PageMaker pages;
     private final int onHome;
@@ -21,7 +23,7 @@ final class ListMaker {
     /**
      * @param onHome how many stories the start page shows
      */
-    ListMaker(SiteWords words, FrameMaker frames, PageMaker pages, int onHome) {
+    ListMaker(ReaderWords words, FrameMaker frames, PageMaker pages, int onHome) {
         this.words = words;
         this.frames = frames;
         this.pages = pages;
@@ -94,7 +96,7 @@ final class ListMaker {
 
     private Card card(Story story) {
         var published =
-                ArticleMaker.moment(new SiteFormat(story.locale()), story.variant().firstPublishedAt());
+                ArticleMaker.moment(new ReaderFormat(story.locale()), story.variant().firstPublishedAt());
         return new Card(
                 story.title(), story.summary(), "/site/" + SitePaths.page(story.locale(), story.variant().slug()),
                 story.typeLabel(), published, story.cover().orElse(null));

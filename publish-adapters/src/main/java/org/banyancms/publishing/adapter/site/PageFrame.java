@@ -1,5 +1,6 @@
 package org.banyancms.publishing.adapter.site;
 
+import org.banyancms.publishing.adapter.story.ReaderWords;
 import java.util.List;
 import org.banyancms.core.locale.LocaleTag;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record PageFrame(
         @Nullable Share share,
         @Nullable String jsonLd,
         String style,
-        SiteWords words) {
+        ReaderWords words) {
     public PageFrame {
         alternates = List.copyOf(alternates);
         languages = List.copyOf(languages);
@@ -45,6 +46,16 @@ public record PageFrame(
     /** A sentence of the site with one named value. */
     public String word(String key, String name, String value) {
         return words.word(locale, key, name, value);
+    }
+
+    /** Whether anything is live in the page's language, so that it has lists and feeds. */
+    public boolean live() {
+        return languages.stream().anyMatch(it -> locale.value().equals(it.lang()));
+    }
+
+    /** Where the page's language begins; the chooser where nothing is live in it. */
+    public String home() {
+        return live() ? "/site/" + locale + "/" : "/site/";
     }
 
     /** The direction of writing. */

@@ -1,5 +1,7 @@
 package org.banyancms.publishing.adapter.site;
 
+import org.banyancms.publishing.adapter.story.ReaderWords;
+import org.banyancms.publishing.adapter.story.ReaderFormat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.thymeleaf.ITemplateEngine;
 
 /** Makes the text of every kind of page, and puts a story's page in its place. */
 final class PageWriter {
-    private final SiteWords words = new SiteWords();
+    private final ReaderWords words = new ReaderWords();
     private final PublicFolder folder;
     private final PageMaker pages;
     private final FrameMaker frames;
@@ -51,8 +53,10 @@ final class PageWriter {
     }
 
     String chooser(List<LocaleTag> locales) {
-        var frame = frames.bare(LocaleTag.VI, words.word(LocaleTag.VI, "name"), locales);
-        return pages.chooser(frame);
+        var homeFirst = new ArrayList<LocaleTag>(List.of(LocaleTag.VI, LocaleTag.EN));
+        homeFirst.retainAll(locales);
+        locales.stream().filter(it -> !homeFirst.contains(it)).forEach(homeFirst::add);
+        return pages.chooser(frames.bare(LocaleTag.VI, words.word(LocaleTag.VI, "name"), homeFirst));
     }
 
     String notFound(LocaleTag locale, List<LocaleTag> locales) {
@@ -66,7 +70,7 @@ final class PageWriter {
         boolean killed = intent.removal() == Removal.KILL;
         var heading = words.word(locale, killed ? "gone" : "takedown");
         var remarks = new ArrayList<String>();
-        remarks.add(words.word(locale, "goneon", "date", new SiteFormat(locale).day(intent.at())));
+        remarks.add(words.word(locale, "goneon", "date", new ReaderFormat(locale).day(intent.at())));
         if (killed && intent.reason() != null && !intent.reason().isBlank()) {
             remarks.add(words.word(locale, "reason", "reason", words.reason(locale, intent.reason())));
         }

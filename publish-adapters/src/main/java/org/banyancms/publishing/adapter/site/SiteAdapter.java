@@ -1,22 +1,18 @@
 package org.banyancms.publishing.adapter.site;
 
 import java.util.List;
-import java.util.Set;
-import org.banyancms.core.entry.Fields;
 import org.banyancms.core.journal.Journal;
-import org.banyancms.core.problem.FieldProblem;
-import org.banyancms.publishing.adapter.ChannelAdapter;
 import org.banyancms.publishing.adapter.Digest;
 import org.banyancms.publishing.adapter.Intent;
 import org.banyancms.publishing.adapter.Observed;
 import org.banyancms.publishing.adapter.Outcome;
 import org.banyancms.publishing.adapter.Probe;
 import org.banyancms.publishing.adapter.PublicAddresses;
-import org.banyancms.publishing.adapter.Reconciled;
 import org.banyancms.publishing.adapter.Remote;
 import org.banyancms.publishing.adapter.Rendition;
 import org.banyancms.publishing.adapter.Shelf;
 import org.banyancms.publishing.adapter.Step;
+import org.banyancms.publishing.adapter.files.FileAdapter;
 import org.banyancms.publishing.adapter.files.PublicFile;
 import org.banyancms.publishing.adapter.files.PublicFolder;
 import org.banyancms.publishing.adapter.story.Story;
@@ -25,7 +21,7 @@ import org.banyancms.publishing.profile.ChannelProfile;
 import org.thymeleaf.ITemplateEngine;
 
 /** The built-in site as a channel. A file put in place twice is the same file, so class A. */
-public final class SiteAdapter implements ChannelAdapter {
+public final class SiteAdapter extends FileAdapter {
     private final PublicFolder folder;
     private final PageWriter pages;
     private final SiteBuilder builder;
@@ -44,6 +40,7 @@ public final class SiteAdapter implements ChannelAdapter {
             Journal journal,
             PublicAddresses addresses,
             ChannelProfile profile) {
+        super("site");
         int onHome = (int) profile.limit("listItems");
         int listed = (int) profile.limit("topicItems");
         this.folder = folder;
@@ -54,36 +51,6 @@ public final class SiteAdapter implements ChannelAdapter {
     }
 
     @Override
-    public String kind() {
-        return "site";
-    }
-
-    @Override
-    public Set<String> settings() {
-        return Set.of();
-    }
-
-    @Override
-    public List<FieldProblem> check(Fields settings) {
-        return List.of();
-    }
-
-    @Override
-    public Set<String> secrets() {
-        return Set.of();
-    }
-
-    @Override
-    public String newSecret(String name) {
-        throw new IllegalArgumentException("a site has no secret " + name);
-    }
-
-    @Override
-    public List<FieldProblem> checkSecret(String name, String secret) {
-        return List.of();
-    }
-
-    /** Writes what no publication changes, so that the site answers before anything is on it. */
     public void furnish() {
         builder.furnish(profile.kind());
     }
@@ -116,11 +83,6 @@ public final class SiteAdapter implements ChannelAdapter {
     }
 
     @Override
-    public Reconciled reconcile(Step step, Intent intent, Channel channel) {
-        return new Reconciled.Absent(); // the same files again are the same files
-    }
-
-    @Override
     public Observed observe(Intent intent, Channel channel) {
         return folder.read(SitePaths.page(intent.locale(), intent.slug()))
                 .map(PublicFile::text)
@@ -128,7 +90,7 @@ public final class SiteAdapter implements ChannelAdapter {
                 .orElseGet(Observed::absent);
     }
 
-    /** A mark of how pages are made: when it changes, every page is made again. */
+    @Override
     public String version() {
         return Digest.hex(addresses.base() + "|" + pages.style()).substring(0, 16);
     }

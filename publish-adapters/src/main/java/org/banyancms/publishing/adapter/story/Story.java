@@ -69,9 +69,9 @@ public record Story(LiveVariant variant) {
         return document().text("schemaOrg", "Article");
     }
 
-    /** What a story of this kind is called, in its own language. */
+    /** What a story of this kind is called, where its own language has a word for it. */
     public @Nullable String typeLabel() {
-        return document().words("typeLabel", locale());
+        return document().object("typeLabel").text(locale().value());
     }
 
     /** The name of the organisation that issues it, in its own language where that is known. */

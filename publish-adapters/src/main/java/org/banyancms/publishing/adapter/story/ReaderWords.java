@@ -1,4 +1,4 @@
-package org.banyancms.publishing.adapter.site;
+package org.banyancms.publishing.adapter.story;
 
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
@@ -9,7 +9,7 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.Messages;
 
 /** The site's own words in the reader's language; English stands in where a language lacks one. */
-public final class SiteWords {
+public final class ReaderWords {
     private final Messages messages = new Messages(List.of("site/words"));
 
     /** A word or sentence. */
