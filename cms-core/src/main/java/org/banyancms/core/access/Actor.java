@@ -68,7 +68,10 @@ public record Actor(
         }
     }
 
-    /** Whether any of these roles is held, in an organisation (null: in any) and a language (null: in any). */
+    /**
+     * Whether any of these roles is held, in an organisation (null: in any) and a language (null:
+     * in any).
+     */
     public boolean hasAny(
             Set<Role> roles, @Nullable OrganisationCode where, @Nullable LocaleTag locale) {
         return grants.stream()

@@ -1,5 +1,6 @@
 package org.banyancms.core.entry;
 
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.richtext.BlockIds;
@@ -8,7 +9,10 @@ import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.FieldKind;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the ids of blocks from one revision to the next, and shares the source's ids with a new variant. */
+/**
+ * Keeps the ids of blocks from one revision to the next, and shares the source's ids with a new
+ * variant.
+ */
 final class BlockIdentities {
     private final IdSource ids;
 
@@ -19,7 +23,8 @@ final class BlockIdentities {
     /** The fields with an id on every block of every rich text. */
     Fields keep(ContentType type, Entry entry, LocaleTag locale, Fields fields) {
         var result = fields;
-        for (var field : type.localisedFields().filter(f -> f.kind() == FieldKind.RICH_TEXT).toList()) {
+        for (var field :
+                type.localisedFields().filter(f -> f.kind() == FieldKind.RICH_TEXT).toList()) {
             var value = fields.get(field.name());
             if (value != null) {
                 var previous = previous(entry, locale, field.name());

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.banyancms.core.asset.AssetCatalog;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.asset.AssetView;
+import org.banyancms.core.field.CanonicalJson;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.richtext.RichTextAssets;
 import org.banyancms.core.richtext.RichTextTree;
@@ -17,7 +19,10 @@ import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.FieldDefinition;
 
-/** What of an entry goes out in one language: its fields, the assets that it shows, and the hash over both. */
+/**
+ * What of an entry goes out in one language: its fields, the assets that it shows, and the hash
+ * over both.
+ */
 public final class EntryContent implements Entries {
     private final EntryStore store;
     private final ContentTypes types;
@@ -65,7 +70,8 @@ public final class EntryContent implements Entries {
         var media = new LinkedHashMap<String, Object>();
         var withVariant = EntryChanges.withVariant(entry, variant);
         for (var id : assets(withVariant, variant.locale())) {
-            assets.find(id, variant.locale()).ifPresent(view -> media.put(id.value(), summary(view)));
+            assets.find(id, variant.locale())
+                    .ifPresent(view -> media.put(id.value(), summary(view)));
         }
         tree.put("assets", media);
         return new ContentHash(CanonicalJson.sha256(tree));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Permission;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
@@ -109,7 +110,10 @@ public final class EntryDesk {
         return write(entry, next, EntryEvent.Kind.SHARED_CHANGED, actor, Fields.empty());
     }
 
-    /** Puts an entry away. It stays readable and in the audit; only one that is live nowhere should be put away. */
+    /**
+     * Puts an entry away. It stays readable and in the audit; only one that is live nowhere should
+     * be put away.
+     */
     public Entry archive(Actor actor, EntryId id, long expectedRevision) {
         var entry = open(id);
         actor.require(Permission.ARCHIVE_ENTRY, entry.owner(), null);
@@ -117,20 +121,30 @@ public final class EntryDesk {
             throw stale(entry, expectedRevision);
         }
         return write(
-                entry, standing(entry, entry.hold(), true), EntryEvent.Kind.ARCHIVED, actor, Fields.empty());
+                entry,
+                standing(entry, entry.hold(), true),
+                EntryEvent.Kind.ARCHIVED,
+                actor,
+                Fields.empty());
     }
 
-    /** Holds an entry back, or lets it go on where {@code hold} is null. Later writers win over earlier ones. */
+    /**
+     * Holds an entry back, or lets it go on where {@code hold} is null. Later writers win over
+     * earlier ones.
+     */
     public Entry hold(Actor actor, EntryId id, @Nullable Hold hold) {
         var kind =
                 hold == null
                         ? EntryEvent.Kind.HOLD_RELEASED
-                        : hold.kind() == Hold.Kind.HOLD ? EntryEvent.Kind.HELD : EntryEvent.Kind.KILLED;
+                        : hold.kind() == Hold.Kind.HOLD
+                                ? EntryEvent.Kind.HELD
+                                : EntryEvent.Kind.KILLED;
         var detail = hold == null ? Fields.empty() : Fields.empty().with("reason", hold.reason());
         for (; ; ) {
             var entry = get(id);
             var next = standing(entry, hold, entry.archived());
-            if (store.writeShared(entry.revision(), next, event(next, kind, actor, clock.instant(), detail))) {
+            if (store.writeShared(
+                    entry.revision(), next, event(next, kind, actor, clock.instant(), detail))) {
                 events.deliver(id);
                 return next;
             }
@@ -138,7 +152,8 @@ public final class EntryDesk {
     }
 
     private Entry write(Entry entry, Entry next, EntryEvent.Kind kind, Actor actor, Fields detail) {
-        if (!store.writeShared(entry.revision(), next, event(next, kind, actor, clock.instant(), detail))) {
+        if (!store.writeShared(
+                entry.revision(), next, event(next, kind, actor, clock.instant(), detail))) {
             throw stale(get(entry.id()), entry.revision());
         }
         events.deliver(entry.id());
@@ -184,15 +199,29 @@ public final class EntryDesk {
         return topics;
     }
 
-    private EntryEvent event(Entry entry, EntryEvent.Kind kind, Actor actor, Instant now, Fields detail) {
+    private EntryEvent event(
+            Entry entry, EntryEvent.Kind kind, Actor actor, Instant now, Fields detail) {
         return new EntryEvent(
-                ids.next(), entry.id(), kind, null, entry.revision(), actor.username(), now, detail);
+                ids.next(),
+                entry.id(),
+                kind,
+                null,
+                entry.revision(),
+                actor.username(),
+                now,
+                detail);
     }
 
     private static ProblemException stale(Entry entry, long yours) {
         return ProblemException.of(
-                        CoreProblem.STALE_REVISION, Map.of("yours", yours, "current", entry.revision()))
-                .with(Map.of("currentRevision", entry.revision(), "changedPaths", List.of("/fields")));
+                        CoreProblem.STALE_REVISION,
+                        Map.of("yours", yours, "current", entry.revision()))
+                .with(
+                        Map.of(
+                                "currentRevision",
+                                entry.revision(),
+                                "changedPaths",
+                                List.of("/fields")));
     }
 
     static ProblemException notFound(EntryId id) {

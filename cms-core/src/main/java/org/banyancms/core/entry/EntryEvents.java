@@ -2,26 +2,31 @@ package org.banyancms.core.entry;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries events from the entries' outboxes to the listeners: at once after each write, and again from a timer for
- * those that a crash or a failing listener left behind.
+ * Carries events from the entries' outboxes to the listeners: at once after each write, and again
+ * from a timer for those that a crash or a failing listener left behind.
  */
 public final class EntryEvents {
     private static final Logger LOG = LoggerFactory.getLogger(EntryEvents.class);
     private static final int BATCH = 100;
 
     private final EntryOutbox outbox;
-    private final List<EntryEventListener> listeners;
+    private final Supplier<List<EntryEventListener>> listeners;
     private final List<ReentrantLock> stripes =
             IntStream.range(0, 64).mapToObj(_ -> new ReentrantLock()).toList();
 
-    public EntryEvents(EntryOutbox outbox, List<EntryEventListener> listeners) {
+    /**
+     * @param listeners asked for at each delivery, since listeners may themselves stand on the
+     *     desks that cause events
+     */
+    public EntryEvents(EntryOutbox outbox, Supplier<List<EntryEventListener>> listeners) {
         this.outbox = outbox;
-        this.listeners = List.copyOf(listeners);
+        this.listeners = listeners;
     }
 
     /** Delivers what waits for one entry, in order. What a listener refuses stays and is logged. */
@@ -51,7 +56,7 @@ public final class EntryEvents {
 
     private void deliver(EntryEvent event) {
         outbox.archiveSnapshot(event);
-        for (var listener : listeners) {
+        for (var listener : listeners.get()) {
             listener.on(event);
         }
         outbox.done(event);

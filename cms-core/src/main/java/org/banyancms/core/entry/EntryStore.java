@@ -24,8 +24,8 @@ public interface EntryStore {
     boolean writeVariant(EntryId id, long expectedVersion, Variant variant, EntryEvent event);
 
     /**
-     * Writes the shared part (type version, owner, topics, shared fields, editors, hold, archived) if its revision is
-     * still the expected one. Variants are left alone.
+     * Writes the shared part (type version, owner, topics, shared fields, editors, hold, archived)
+     * if its revision is still the expected one. Variants are left alone.
      *
      * @return whether it was written
      */

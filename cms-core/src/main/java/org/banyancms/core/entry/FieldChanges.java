@@ -3,6 +3,7 @@ package org.banyancms.core.entry;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.banyancms.core.field.Fields;
 
 /** Which fields differ between two revisions. */
 public final class FieldChanges {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.banyancms.core.access.Actor;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
@@ -44,12 +45,15 @@ public final class ReviewDesk {
     }
 
     /**
-     * Takes a workflow step. The step into the approved stage is an approval: it signs for the content, and nobody who
-     * wrote any of it may take it. A step to where the variant already stands changes nothing.
+     * Takes a workflow step. The step into the approved stage is an approval: it signs for the
+     * content, and nobody who wrote any of it may take it. A step to where the variant already
+     * stands changes nothing.
      *
-     * @throws ProblemException {@code transition_not_allowed} with the steps that are, {@code four_eyes}
+     * @throws ProblemException {@code transition_not_allowed} with the steps that are, {@code
+     *     four_eyes}
      */
-    public Entry transition(Actor actor, EntryId id, LocaleTag locale, String to, @Nullable String comment) {
+    public Entry transition(
+            Actor actor, EntryId id, LocaleTag locale, String to, @Nullable String comment) {
         return change(
                 id,
                 locale,
@@ -59,7 +63,11 @@ public final class ReviewDesk {
                         return null;
                     }
                     checkStep(actor, entry, variant, workflow, to);
-                    var detail = Fields.empty().with("from", variant.stage()).with("to", to).with("comment", comment);
+                    var detail =
+                            Fields.empty()
+                                    .with("from", variant.stage())
+                                    .with("to", to)
+                                    .with("comment", comment);
                     var next = EntryChanges.inStage(variant, to);
                     if (to.equals(workflow.approved())) {
                         checkFourEyes(actor, entry, variant, "approval");
@@ -70,10 +78,11 @@ public final class ReviewDesk {
     }
 
     /**
-     * Signs for a variant, or refuses to. An approval leads from review to the approved stage, a refused one back to
-     * the beginning.
+     * Signs for a variant, or refuses to. An approval leads from review to the approved stage, a
+     * refused one back to the beginning.
      *
-     * @throws ProblemException {@code four_eyes}, {@code sign_off_not_possible}, {@code validation_failed}
+     * @throws ProblemException {@code four_eyes}, {@code sign_off_not_possible}, {@code
+     *     validation_failed}
      */
     public Entry sign(Actor actor, EntryId id, LocaleTag locale, SignOffRequest request) {
         request.check();
@@ -84,7 +93,11 @@ public final class ReviewDesk {
                     actor.require(request.kind().permission(), entry.owner(), locale);
                     var workflow = types.get(entry.type()).workflow();
                     if (request.kind() != SignOffKind.RIGHTS) {
-                        checkFourEyes(actor, entry, variant, request.kind().name().toLowerCase(java.util.Locale.ROOT));
+                        checkFourEyes(
+                                actor,
+                                entry,
+                                variant,
+                                request.kind().name().toLowerCase(java.util.Locale.ROOT));
                     }
                     var stage = stageAfter(actor, entry, variant, workflow, request);
                     var word = word(actor, entry, variant, request);
@@ -142,7 +155,8 @@ public final class ReviewDesk {
                 request.comment());
     }
 
-    private static void checkStep(Actor actor, Entry entry, Variant variant, Workflow workflow, String to) {
+    private static void checkStep(
+            Actor actor, Entry entry, Variant variant, Workflow workflow, String to) {
         var allowed =
                 workflow.from(variant.stage()).stream()
                         .filter(step -> actor.hasAny(step.roles(), entry.owner(), variant.locale()))
@@ -154,7 +168,13 @@ public final class ReviewDesk {
             members.put("allowed", allowed);
             throw ProblemException.of(
                             CoreProblem.TRANSITION_NOT_ALLOWED,
-                            Map.of("from", variant.stage(), "to", to, "allowed", allowed.toString()))
+                            Map.of(
+                                    "from",
+                                    variant.stage(),
+                                    "to",
+                                    to,
+                                    "allowed",
+                                    allowed.toString()))
                     .with(members);
         }
     }
@@ -167,15 +187,18 @@ public final class ReviewDesk {
         }
     }
 
-    private Entry change(EntryId id, LocaleTag locale, BiFunction<Entry, Variant, @Nullable Step> decide) {
+    private Entry change(
+            EntryId id, LocaleTag locale, BiFunction<Entry, Variant, @Nullable Step> decide) {
         for (int i = 0; i < MOST_TRIES; i++) {
             var entry = store.find(id).orElseThrow(() -> EntryDesk.notFound(id));
-            var variant = entry.variant(locale).orElseThrow(() -> VariantDesk.notFound(entry, locale));
+            var variant =
+                    entry.variant(locale).orElseThrow(() -> VariantDesk.notFound(entry, locale));
             var step = Optional.ofNullable(decide.apply(entry, variant));
             if (step.isEmpty()) {
                 return entry;
             }
-            if (store.writeVariant(id, variant.version(), step.get().next(), event(id, step.get()))) {
+            if (store.writeVariant(
+                    id, variant.version(), step.get().next(), event(id, step.get()))) {
                 events.deliver(id);
                 return store.find(id).orElseThrow(() -> EntryDesk.notFound(id));
             }

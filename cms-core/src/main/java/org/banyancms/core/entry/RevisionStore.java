@@ -10,6 +10,9 @@ public interface RevisionStore {
     /** One revision of a variant. */
     Optional<Revision> find(EntryId entry, LocaleTag locale, long number);
 
-    /** Revisions of a variant, newest first, before a number (exclusive; use {@link Long#MAX_VALUE} to begin). */
+    /**
+     * Revisions of a variant, newest first, before a number (exclusive; use {@link Long#MAX_VALUE}
+     * to begin).
+     */
     List<Revision> page(EntryId entry, LocaleTag locale, long before, int limit);
 }

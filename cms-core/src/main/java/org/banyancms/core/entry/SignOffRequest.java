@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what is judged
  * @param approved the verdict
- * @param answers the checklist; secrecy asks {@code text}, {@code media}, {@code attachments} and {@code metadata}, each
- *     {@code none}, {@code unclear} or {@code contains}
+ * @param answers the checklist; secrecy asks {@code text}, {@code media}, {@code attachments} and
+ *     {@code metadata}, each {@code none}, {@code unclear} or {@code contains}
  * @param comment a comment
  */
 public record SignOffRequest(
         SignOffKind kind, boolean approved, Map<String, String> answers, @Nullable String comment) {
     /** What the secrecy checklist asks (gate G04). */
-    public static final List<String> SECRECY_QUESTIONS = List.of("text", "media", "attachments", "metadata");
+    public static final List<String> SECRECY_QUESTIONS =
+            List.of("text", "media", "attachments", "metadata");
 
     private static final List<String> SECRECY_ANSWERS = List.of("none", "unclear", "contains");
 

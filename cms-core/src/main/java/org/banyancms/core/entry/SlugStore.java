@@ -3,7 +3,10 @@ package org.banyancms.core.entry;
 import java.util.Optional;
 import org.banyancms.core.locale.LocaleTag;
 
-/** Who has which slug. A slug once given stays with its entry, so that old links never lead elsewhere. */
+/**
+ * Who has which slug. A slug once given stays with its entry, so that old links never lead
+ * elsewhere.
+ */
 public interface SlugStore {
 
     /**

@@ -21,7 +21,8 @@ public final class Slugging {
     /**
      * Takes the slug that an editor asks for.
      *
-     * @throws ProblemException {@code validation_failed} when it is no slug, {@code slug_taken} when another entry has it
+     * @throws ProblemException {@code validation_failed} when it is no slug, {@code slug_taken}
+     *     when another entry has it
      */
     public void take(EntryId entry, LocaleTag locale, String slug) {
         if (!slug.equals(Slugs.slug(slug))) {
@@ -29,10 +30,14 @@ public final class Slugging {
                     CoreProblem.VALIDATION_FAILED,
                     List.of(
                             new FieldProblem(
-                                    "/fields/slug", locale, "not_a_slug", Map.of("suggestion", Slugs.slug(slug)))));
+                                    "/fields/slug",
+                                    locale,
+                                    "not_a_slug",
+                                    Map.of("suggestion", Slugs.slug(slug)))));
         }
         if (!store.reserve(locale, slug, entry).equals(entry)) {
-            throw ProblemException.of(CoreProblem.SLUG_TAKEN, Map.of("slug", slug, "locale", locale.value()));
+            throw ProblemException.of(
+                    CoreProblem.SLUG_TAKEN, Map.of("slug", slug, "locale", locale.value()));
         }
     }
 
@@ -44,7 +49,8 @@ public final class Slugging {
             return own.get();
         }
         var wanted =
-                Slugs.forLocale(variant.locale(), variant.fields().text("title").orElse(""), latin(entry));
+                Slugs.forLocale(
+                        variant.locale(), variant.fields().text("title").orElse(""), latin(entry));
         for (int i = 1; i <= MOST_TRIES; i++) {
             var slug = i == 1 ? wanted : wanted + "-" + i;
             if (store.reserve(variant.locale(), slug, entry.id()).equals(entry.id())) {

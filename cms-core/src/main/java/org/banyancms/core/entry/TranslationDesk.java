@@ -8,11 +8,12 @@ import org.banyancms.core.access.Permission;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
-import org.banyancms.core.translation.TranslatedVariants;
 import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.ValueReader;
 
-/** Takes in reviewed translations as variants: approved, and with the reviewer's language sign-off. */
+/**
+ * Takes in reviewed translations as variants: approved, and with the reviewer's language sign-off.
+ */
 public final class TranslationDesk implements TranslatedVariants {
     private static final int MOST_TRIES = 20;
 
@@ -52,7 +53,8 @@ public final class TranslationDesk implements TranslatedVariants {
 
     private Optional<Variant> tryDeliver(Delivered delivered) {
         var entry =
-                store.find(delivered.entry()).orElseThrow(() -> EntryDesk.notFound(delivered.entry()));
+                store.find(delivered.entry())
+                        .orElseThrow(() -> EntryDesk.notFound(delivered.entry()));
         var reviewer = delivered.reviewer();
         reviewer.require(Permission.REVIEW_TRANSLATION, entry.owner(), delivered.locale());
         if (delivered.translators().contains(reviewer.username())) {
@@ -65,7 +67,8 @@ public final class TranslationDesk implements TranslatedVariants {
         }
         var event = variants.saved(entry.id(), next, reviewer.username());
         boolean written =
-                store.writeVariant(entry.id(), current.map(Variant::version).orElse(0L), next, event);
+                store.writeVariant(
+                        entry.id(), current.map(Variant::version).orElse(0L), next, event);
         return written ? Optional.of(next) : Optional.empty();
     }
 
@@ -85,7 +88,9 @@ public final class TranslationDesk implements TranslatedVariants {
                         delivered.translators(),
                         current.map(Variant::signOffs).orElse(List.of()),
                         new TranslationOrigin(
-                                delivered.source(), delivered.sourceRevision(), delivered.translators()),
+                                delivered.source(),
+                                delivered.sourceRevision(),
+                                delivered.translators()),
                         variants.now(),
                         delivered.reviewer().username());
         return signed(entry, unsigned, delivered.reviewer().username());
@@ -121,6 +126,7 @@ public final class TranslationDesk implements TranslatedVariants {
                 && current.stage().equals(next.stage())
                 && next.origin() != null
                 && next.origin().equals(current.origin())
-                && current.approving(SignOffKind.LANGUAGE, next.signOffs().getLast().hash()).isPresent();
+                && current.approving(SignOffKind.LANGUAGE, next.signOffs().getLast().hash())
+                        .isPresent();
     }
 }

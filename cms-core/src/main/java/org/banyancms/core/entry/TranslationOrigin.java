@@ -10,10 +10,7 @@ import org.banyancms.core.locale.LocaleTag;
  * @param sourceRevision the source's revision at the time
  * @param translators who translated
  */
-public record TranslationOrigin(
-        LocaleTag source,
-        long sourceRevision,
-        Set<String> translators) {
+public record TranslationOrigin(LocaleTag source, long sourceRevision, Set<String> translators) {
     public TranslationOrigin {
         translators = Set.copyOf(translators);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
@@ -48,12 +49,17 @@ public final class VariantDesk {
     /**
      * Writes a variant. The same content again makes no new revision.
      *
-     * @param expectedRevision the revision that the writer saw; 0 to create, and then there must be none
-     * @throws ProblemException {@code stale_revision} or {@code variant_exists} when somebody else was first, {@code
-     *     validation_failed} with every mistake, {@code slug_taken}
+     * @param expectedRevision the revision that the writer saw; 0 to create, and then there must be
+     *     none
+     * @throws ProblemException {@code stale_revision} or {@code variant_exists} when somebody else
+     *     was first, {@code validation_failed} with every mistake, {@code slug_taken}
      */
     public Entry save(
-            Actor actor, EntryId id, LocaleTag locale, long expectedRevision, Map<String, ?> values) {
+            Actor actor,
+            EntryId id,
+            LocaleTag locale,
+            long expectedRevision,
+            Map<String, ?> values) {
         var entry = open(id);
         actor.require(Permission.EDIT_VARIANT, entry.owner(), locale);
         var current = entry.variant(locale);
@@ -64,7 +70,14 @@ public final class VariantDesk {
             return entry;
         }
         fields.text("slug").ifPresent(slug -> slugging.take(id, locale, slug));
-        var next = edited(current, locale, fields, type.workflow().initial(), type.workflow().approved(), actor);
+        var next =
+                edited(
+                        current,
+                        locale,
+                        fields,
+                        type.workflow().initial(),
+                        type.workflow().approved(),
+                        actor);
         if (!store.writeVariant(id, version(current), next, saved(id, next, actor.username()))) {
             checkExpected(get(id), locale, get(id).variant(locale), expectedRevision);
             throw stale(get(id), locale, expectedRevision);
@@ -74,15 +87,15 @@ public final class VariantDesk {
     }
 
     /** Writes an earlier revision's content as a new revision. */
-    public Entry restore(Actor actor, EntryId id, LocaleTag locale, long expectedRevision, long revision) {
+    public Entry restore(
+            Actor actor, EntryId id, LocaleTag locale, long expectedRevision, long revision) {
         var old =
                 revisions
                         .find(id, locale, revision)
-                        .orElseThrow(
-                                () ->
-                                        ProblemException.of(
-                                                CoreProblem.REVISION_NOT_FOUND,
-                                                Map.of("revision", revision, "locale", locale.value())));
+                        .orElseThrow(() ->
+                                ProblemException.of(
+                                        CoreProblem.REVISION_NOT_FOUND,
+                                        Map.of("revision", revision, "locale", locale.value())));
         return save(actor, id, locale, expectedRevision, old.fields().values());
     }
 
@@ -146,11 +159,21 @@ public final class VariantDesk {
 
     private ProblemException stale(Entry entry, LocaleTag locale, long yours) {
         var current = entry.variant(locale).orElseThrow(() -> notFound(entry, locale));
-        var before = revisions.find(entry.id(), locale, yours).map(Revision::fields).orElse(Fields.empty());
+        var before =
+                revisions
+                        .find(entry.id(), locale, yours)
+                        .map(Revision::fields)
+                        .orElse(Fields.empty());
         Set<String> changed = FieldChanges.pointers(before, current.fields());
         return ProblemException.of(
                         CoreProblem.STALE_REVISION,
-                        Map.of("yours", yours, "current", current.revision(), "by", current.updatedBy()))
+                        Map.of(
+                                "yours",
+                                yours,
+                                "current",
+                                current.revision(),
+                                "by",
+                                current.updatedBy()))
                 .with(
                         Map.of(
                                 "currentRevision", current.revision(),
@@ -178,6 +201,9 @@ public final class VariantDesk {
                 .with(
                         Map.of(
                                 "availableLocales",
-                                entry.variants().keySet().stream().sorted().map(LocaleTag::value).toList()));
+                                entry.variants().keySet().stream()
+                                        .sorted()
+                                        .map(LocaleTag::value)
+                                        .toList()));
     }
 }

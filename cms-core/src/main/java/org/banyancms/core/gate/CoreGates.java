@@ -1,6 +1,7 @@
 package org.banyancms.core.gate;
 
 import java.util.List;
+import org.banyancms.core.access.OrganisationStore;
 import org.banyancms.core.entry.Entries;
 import org.banyancms.core.journal.Journal;
 
@@ -10,9 +11,11 @@ public final class CoreGates {
     private CoreGates() {}
 
     /** One of each. */
-    public static List<PublishGate> all(Entries entries, Journal journal) {
+    public static List<PublishGate> all(
+            Entries entries, Journal journal, OrganisationStore organisations) {
         return List.of(
                 new SourceGate(),
+                new OwnerGate(organisations),
                 new ApprovalGate(entries),
                 new SecrecyGate(entries),
                 new HeadingGate(),

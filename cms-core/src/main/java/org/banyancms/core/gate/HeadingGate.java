@@ -7,7 +7,10 @@ import org.banyancms.core.richtext.HeadingOrder;
 import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.core.type.FieldKind;
 
-/** G08, the part of the text: headings go down one level at a time, so that screen readers find their way. */
+/**
+ * G08, the part of the text: headings go down one level at a time, so that screen readers find
+ * their way.
+ */
 final class HeadingGate implements PublishGate {
 
     @Override
@@ -18,7 +21,11 @@ final class HeadingGate implements PublishGate {
     @Override
     public List<Finding> check(GateContext context) {
         var findings = new ArrayList<Finding>();
-        for (var field : context.type().localisedFields().filter(f -> f.kind() == FieldKind.RICH_TEXT).toList()) {
+        for (var field :
+                context.type()
+                        .localisedFields()
+                        .filter(f -> f.kind() == FieldKind.RICH_TEXT)
+                        .toList()) {
             var value = context.variant().fields().get(field.name());
             if (value != null) {
                 for (var block : HeadingOrder.skips(RichTextTree.read(value))) {

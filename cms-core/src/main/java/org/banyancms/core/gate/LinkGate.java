@@ -8,7 +8,9 @@ import org.banyancms.core.journal.Journal;
 import org.banyancms.core.type.FieldDefinition;
 import org.banyancms.core.type.FieldKind;
 
-/** G12: what an entry refers to is public too, in the same language, or becomes so together with it. */
+/**
+ * G12: what an entry refers to is public too, in the same language, or becomes so together with it.
+ */
 final class LinkGate implements PublishGate {
     private final Journal journal;
 
@@ -39,16 +41,15 @@ final class LinkGate implements PublishGate {
                 .map(EntryId::new)
                 .filter(id -> !context.alongside().contains(id))
                 .filter(id -> journal.live(id, locale, journal.head()).isEmpty())
-                .ifPresent(
-                        id ->
-                                findings.add(
-                                        new Finding(
-                                                "G12",
-                                                GateLevel.BLOCK,
-                                                "/fields/" + field.name(),
-                                                locale,
-                                                "not_live",
-                                                Map.of("entry", id.value()),
-                                                "I.2-b")));
+                .ifPresent(id ->
+                        findings.add(
+                                new Finding(
+                                        "G12",
+                                        GateLevel.BLOCK,
+                                        "/fields/" + field.name(),
+                                        locale,
+                                        "not_live",
+                                        Map.of("entry", id.value()),
+                                        "I.2-b")));
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** G18: a product with a geographical indication has its certificate's number and its name as registered. */
+/**
+ * G18: a product with a geographical indication has its certificate's number and its name as
+ * registered.
+ */
 final class ProductGate implements PublishGate {
 
     @Override
@@ -16,7 +19,8 @@ final class ProductGate implements PublishGate {
     public List<Finding> check(GateContext context) {
         var findings = new ArrayList<Finding>();
         for (var name : List.of("certificateNumber", "registeredName")) {
-            if (context.type().field(name).isPresent() && context.entry().shared().text(name).isEmpty()) {
+            if (context.type().field(name).isPresent()
+                    && context.entry().shared().text(name).isEmpty()) {
                 findings.add(
                         new Finding(
                                 "G18",

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.banyancms.core.entry.Entries;
 import org.banyancms.core.entry.SignOffKind;
 
-/** G04: somebody else has signed, for just this content, that it holds nothing secret. Never waived. */
+/**
+ * G04: somebody else has signed, for just this content, that it holds nothing secret. Never waived.
+ */
 final class SecrecyGate implements PublishGate {
     private final SignOffs signOffs;
 

@@ -7,9 +7,9 @@ import org.banyancms.core.entry.SignOffKind;
 import org.banyancms.core.entry.Variant;
 
 /**
- * Finds the sign-off that speaks for a variant: its own on this very content, or, for a translation, its source's. The
- * source's word counts while it is bound to the source as it is now, or, once the source has moved on, to the revision
- * that was translated.
+ * Finds the sign-off that speaks for a variant: its own on this very content, or, for a
+ * translation, its source's. The source's word counts while it is bound to the source as it is now,
+ * or, once the source has moved on, to the revision that was translated.
  */
 final class SignOffs {
     private final Entries entries;
@@ -34,7 +34,8 @@ final class SignOffs {
                 .flatMap(source -> word(context, source, origin.sourceRevision(), kind));
     }
 
-    private Optional<SignOff> word(GateContext context, Variant source, long revision, SignOffKind kind) {
+    private Optional<SignOff> word(
+            GateContext context, Variant source, long revision, SignOffKind kind) {
         if (source.revision() == revision) {
             return source.approving(kind, entries.hash(context.entry(), source.locale()));
         }

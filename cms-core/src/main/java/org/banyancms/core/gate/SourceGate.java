@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * G01: every story names its sources, every figure has a unit, a date and a source, and sources that disagree on a
- * figure are settled by a note (plan II.2, II.5; Decree 72/2015, Article 3).
+ * G01: every story names its sources, every figure has a unit, a date and a source, and sources
+ * that disagree on a figure are settled by a note (plan II.2, II.5; Decree 72/2015, Article 3).
  */
 final class SourceGate implements PublishGate {
     private static final String CLAUSE = "II.2, II.5";
@@ -32,7 +32,8 @@ final class SourceGate implements PublishGate {
             for (var name : List.of("id", "class", "issuer")) {
                 if (!(sources.get(i).get(name) instanceof String)) {
                     var pointer = "/fields/sources/" + i + "/" + name;
-                    findings.add(finding(context, pointer, "source_incomplete", Map.of("member", name)));
+                    findings.add(
+                            finding(context, pointer, "source_incomplete", Map.of("member", name)));
                 }
             }
         }
@@ -49,18 +50,33 @@ final class SourceGate implements PublishGate {
     }
 
     private static void checkFact(
-            GateContext context, Map<String, Object> fact, String at, Set<String> ids, List<Finding> findings) {
+            GateContext context,
+            Map<String, Object> fact,
+            String at,
+            Set<String> ids,
+            List<Finding> findings) {
         var named = sourcesOf(fact);
         if (named.isEmpty()) {
             findings.add(finding(context, at + "/sources", "fact_without_source", Map.of()));
         }
         named.stream()
                 .filter(id -> !ids.contains(id))
-                .forEach(id -> findings.add(finding(context, at + "/sources", "unknown_source", Map.of("id", id))));
+                .forEach(id ->
+                        findings.add(
+                                finding(
+                                        context,
+                                        at + "/sources",
+                                        "unknown_source",
+                                        Map.of("id", id))));
         if (fact.get("value") instanceof Number) {
             for (var name : List.of("unit", "asOf")) {
                 if (!(fact.get(name) instanceof String)) {
-                    findings.add(finding(context, at + "/" + name, "figure_without_" + name.toLowerCase(java.util.Locale.ROOT), Map.of()));
+                    findings.add(
+                            finding(
+                                    context,
+                                    at + "/" + name,
+                                    "figure_without_" + name.toLowerCase(java.util.Locale.ROOT),
+                                    Map.of()));
                 }
             }
         }
@@ -78,7 +94,8 @@ final class SourceGate implements PublishGate {
                         && !Objects.equals(one.get("value"), other.get("value"))
                         && one.get("note") == null
                         && other.get("note") == null) {
-                    findings.add(finding(context, "/fields/facts/" + j, "conflict", Map.of("other", i)));
+                    findings.add(
+                            finding(context, "/fields/facts/" + j, "conflict", Map.of("other", i)));
                 }
             }
         }
@@ -94,6 +111,12 @@ final class SourceGate implements PublishGate {
     private static Finding finding(
             GateContext context, String pointer, String reason, Map<String, Object> params) {
         return new Finding(
-                "G01", GateLevel.BLOCK, pointer, context.variant().locale(), reason, params, CLAUSE);
+                "G01",
+                GateLevel.BLOCK,
+                pointer,
+                context.variant().locale(),
+                reason,
+                params,
+                CLAUSE);
     }
 }

@@ -10,8 +10,8 @@ import org.banyancms.core.type.FieldDefinition;
 import org.banyancms.core.type.FieldKind;
 
 /**
- * G10: nothing required is missing, texts are clean (NFC, the script of their language, no legacy encoding, no control or
- * direction-override characters).
+ * G10: nothing required is missing, texts are clean (NFC, the script of their language, no legacy
+ * encoding, no control or direction-override characters).
  */
 final class TextGate implements PublishGate {
     private static final String CLAUSE = "TCVN 6909";
@@ -27,18 +27,22 @@ final class TextGate implements PublishGate {
         for (var field : context.type().fields()) {
             var value = valueOf(context, field);
             if (field.required() && isMissing(field, value)) {
-                findings.add(finding(context, field.name(), "missing", Map.of("field", field.name())));
+                findings.add(
+                        finding(context, field.name(), "missing", Map.of("field", field.name())));
             }
             if (field.localised() && value != null) {
-                for (var problem : TextHygiene.problems(context.variant().locale(), textOf(field, value))) {
-                    findings.add(finding(context, field.name(), problem, Map.of("field", field.name())));
+                for (var problem :
+                        TextHygiene.problems(context.variant().locale(), textOf(field, value))) {
+                    findings.add(
+                            finding(context, field.name(), problem, Map.of("field", field.name())));
                 }
             }
         }
         return findings;
     }
 
-    private static @org.jspecify.annotations.Nullable Object valueOf(GateContext context, FieldDefinition field) {
+    private static @org.jspecify.annotations.Nullable Object valueOf(
+            GateContext context, FieldDefinition field) {
         return field.localised()
                 ? context.variant().fields().get(field.name())
                 : context.entry().shared().get(field.name());
@@ -58,6 +62,12 @@ final class TextGate implements PublishGate {
     private static Finding finding(
             GateContext context, String field, String reason, Map<String, Object> params) {
         return new Finding(
-                "G10", GateLevel.BLOCK, "/fields/" + field, context.variant().locale(), reason, params, CLAUSE);
+                "G10",
+                GateLevel.BLOCK,
+                "/fields/" + field,
+                context.variant().locale(),
+                reason,
+                params,
+                CLAUSE);
     }
 }

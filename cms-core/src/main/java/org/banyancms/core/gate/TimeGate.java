@@ -19,17 +19,16 @@ final class TimeGate implements PublishGate {
                 .text("embargoUntil")
                 .map(OffsetDateTime::parse)
                 .filter(until -> context.at().isBefore(until.toInstant()))
-                .map(
-                        until ->
-                                List.of(
-                                        new Finding(
-                                                "G11",
-                                                GateLevel.BLOCK,
-                                                "/fields/embargoUntil",
-                                                context.variant().locale(),
-                                                "embargo",
-                                                Map.of("until", until.toString()),
-                                                "I.2-d")))
+                .map(until ->
+                        List.of(
+                                new Finding(
+                                        "G11",
+                                        GateLevel.BLOCK,
+                                        "/fields/embargoUntil",
+                                        context.variant().locale(),
+                                        "embargo",
+                                        Map.of("until", until.toString()),
+                                        "I.2-d")))
                 .orElse(List.of());
     }
 }

@@ -24,6 +24,12 @@ public interface Journal {
     /** The variant that had a slug in a language at a sequence. */
     Optional<LiveVariant> liveBySlug(LocaleTag locale, String slug, long sequence);
 
+    /**
+     * The newest sequence, up to the given one, that changed any variant of an entry; 0 if none
+     * did.
+     */
+    long changed(EntryId entry, long sequence);
+
     /** The newest version of a variant, live or gone. */
     Optional<PastVariant> last(EntryId entry, LocaleTag locale);
 

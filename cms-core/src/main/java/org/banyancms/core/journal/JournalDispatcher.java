@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leads every follower along the journal, each at its own pace on its own thread: woken by a commit of this node, and
- * looking by itself once a second for those of others. A follower that fails is called again with growing pauses.
+ * Leads every follower along the journal, each at its own pace on its own thread: woken by a commit
+ * of this node, and looking by itself once a second for those of others. A follower that fails is
+ * called again with growing pauses.
  */
 public final class JournalDispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalDispatcher.class);
@@ -22,27 +24,36 @@ public final class JournalDispatcher implements AutoCloseable {
     private final Journal journal;
     private final JournalWriter writer;
     private final CursorStore cursors;
-    private final List<JournalFollower> followers;
+    private final Supplier<List<JournalFollower>> followers;
     private final List<Thread> threads = new ArrayList<>();
     private final List<Semaphore> bells = new ArrayList<>();
     private final ConcurrentHashMap<String, Long> reached = new ConcurrentHashMap<>();
     private volatile boolean open = true;
 
+    /**
+     * @param followers asked for once, at the start
+     */
     public JournalDispatcher(
-            Journal journal, JournalWriter writer, CursorStore cursors, List<JournalFollower> followers) {
+            Journal journal,
+            JournalWriter writer,
+            CursorStore cursors,
+            Supplier<List<JournalFollower>> followers) {
         this.journal = journal;
         this.writer = writer;
         this.cursors = cursors;
-        this.followers = List.copyOf(followers);
+        this.followers = followers;
     }
 
     /** Repairs what a crash left behind and starts to lead. */
     public void start() {
         writer.repair();
-        for (var follower : followers) {
+        for (var follower : followers.get()) {
             var bell = new Semaphore(1);
             bells.add(bell);
-            threads.add(Thread.ofVirtual().name("journal-" + follower.name()).start(() -> lead(follower, bell)));
+            threads.add(
+                    Thread.ofVirtual()
+                            .name("journal-" + follower.name())
+                            .start(() -> lead(follower, bell)));
         }
     }
 
@@ -72,7 +83,12 @@ public final class JournalDispatcher implements AutoCloseable {
             } catch (RuntimeException e) {
                 if (open) {
                     pause = longer(pause);
-                    LOG.warn("Follower {} waits {} s: {}", follower.name(), pause.toSeconds(), e.toString(), e);
+                    LOG.warn(
+                            "Follower {} waits {} s: {}",
+                            follower.name(),
+                            pause.toSeconds(),
+                            e.toString(),
+                            e);
                 }
             }
         }

@@ -15,7 +15,10 @@ public interface JournalFollower {
     /** Applies one committed commit. */
     void apply(Commit commit);
 
-    /** How far it has come, for a follower that keeps its cursor together with what it makes of the commits. */
+    /**
+     * How far it has come, for a follower that keeps its cursor together with what it makes of the
+     * commits.
+     */
     default OptionalLong ownCursor() {
         return OptionalLong.empty();
     }

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writing the journal: one commit after the other, each against the head that its writer looked at. */
+/**
+ * Writing the journal: one commit after the other, each against the head that its writer looked at.
+ */
 public interface JournalWriter {
 
     /**
-     * Commits changes as the sequence after {@code expectedHead}. When this returns, they are public.
+     * Commits changes as the sequence after {@code expectedHead}. When this returns, they are
+     * public.
      *
-     * @return the commit, the earlier one of the same key where there is one, or null when the head has moved on: then look again
-     *     and decide again
+     * @return the commit, the earlier one of the same key where there is one, or null when the head
+     *     has moved on: then look again and decide again
      */
     @Nullable Commit commit(long expectedHead, Draft draft);
 
@@ -27,7 +30,8 @@ public interface JournalWriter {
      * @param actor who
      * @param at when
      */
-    record Draft(String cause, @Nullable String key, List<Change> changes, String actor, Instant at) {
+    record Draft(
+            String cause, @Nullable String key, List<Change> changes, String actor, Instant at) {
         public Draft {
             changes = List.copyOf(changes);
         }

@@ -23,7 +23,8 @@ public record PastVariant(LiveVariant variant, long from, long to, @Nullable Gon
      * @param notice words of the tombstone, if any
      * @param at when
      */
-    public record Gone(Change.Removal removal, String reason, @Nullable String notice, Instant at) {}
+    public record Gone(
+            Change.Removal removal, String reason, @Nullable String notice, Instant at) {}
 
     /** Whether it is live at a sequence. */
     public boolean isLiveAt(long sequence) {

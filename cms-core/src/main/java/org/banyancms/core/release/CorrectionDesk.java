@@ -20,11 +20,11 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is done when something public turns out wrong: correct with a notice, hold while checking, kill or take down for
- * good. Each acts on every language of the entry that is or was live, at one sequence.
+ * What is done when something public turns out wrong: correct with a notice, hold while checking,
+ * kill or take down for good. Each acts on every language of the entry that is or was live, at one
+ * sequence.
  */
 public final class CorrectionDesk {
     private final EntryDesk desk;
@@ -50,10 +50,12 @@ public final class CorrectionDesk {
     }
 
     /**
-     * Publishes every live language of an entry as it stands now, with a notice of what was wrong. A language that has
-     * changed, or that is stale, must pass all gates (G14: no language may be left with the error or without the notice).
+     * Publishes every live language of an entry as it stands now, with a notice of what was wrong.
+     * A language that has changed, or that is stale, must pass all gates (G14: no language may be
+     * left with the error or without the notice).
      *
-     * @throws ProblemException {@code notice_incomplete} naming the languages without a notice, {@code not_live}
+     * @throws ProblemException {@code notice_incomplete} naming the languages without a notice,
+     *     {@code not_live}
      * @throws GatesClosedException when any gate is closed
      */
     public Commit correct(Actor actor, EntryId id, Correction correction) {
@@ -69,21 +71,27 @@ public final class CorrectionDesk {
                     checkNotices(correction.notice(), live);
                     var items =
                             live.stream()
-                                    .map(variant -> new ReleaseItem(id, variant.locale(), GateAction.CORRECT))
+                                    .map(variant ->
+                                            new ReleaseItem(
+                                                    id, variant.locale(), GateAction.CORRECT))
                                     .toList();
                     var findings = gates.check(items);
                     if (findings.stream().map(ItemFinding::finding).anyMatch(Publisher::closed)) {
                         throw new GatesClosedException(findings);
                     }
-                    return live.stream().map(variant -> corrected(entry, variant, correction, head)).toList();
+                    return live.stream()
+                            .map(variant -> corrected(entry, variant, correction, head))
+                            .toList();
                 });
     }
 
     private Change corrected(Entry entry, LiveVariant live, Correction correction, long head) {
         var text = correction.notice().getOrDefault(live.locale(), "");
-        var notice = new LiveVariants.Notice(text, correction.wrong(), correction.right());
+        var notice = new LiveVariants.Notice(text, correction.wrong().get(live.locale()),
+                        correction.right().get(live.locale()));
         return entry.variant(live.locale())
-                .<Change>map(variant -> new Change.Publish(variants.make(entry, variant, head, notice)))
+                .<Change>map(
+                        variant -> new Change.Publish(variants.make(entry, variant, head, notice)))
                 .orElseGet(() -> new Change.Publish(variants.again(live, notice)));
     }
 
@@ -110,9 +118,12 @@ public final class CorrectionDesk {
         var changes = new ArrayList<Change>();
         for (var locale : entry.variants().keySet().stream().sorted().toList()) {
             journal.last(entry.id(), locale)
-                    .filter(past -> past.removal() != null && past.removal().removal() == Change.Removal.HOLD)
+                    .filter(past ->
+                            past.removal() != null
+                                    && past.removal().removal() == Change.Removal.HOLD)
                     .map(PastVariant::variant)
-                    .ifPresent(variant -> changes.add(new Change.Publish(variants.again(variant, null))));
+                    .ifPresent(variant ->
+                            changes.add(new Change.Publish(variants.again(variant, null))));
         }
         return changes;
     }
@@ -120,11 +131,13 @@ public final class CorrectionDesk {
     /** Withdraws an entry for good; readers find a tombstone. */
     public Commit kill(Actor actor, EntryId id, Withdrawal withdrawal) {
         require(actor, Permission.KILL, id);
-        var removal = withdrawal.kind() == Hold.Kind.KILL ? Change.Removal.KILL : Change.Removal.TAKEDOWN;
+        var removal =
+                withdrawal.kind() == Hold.Kind.KILL ? Change.Removal.KILL : Change.Removal.TAKEDOWN;
         desk.hold(
                 actor,
                 id,
-                new Hold(withdrawal.kind(), withdrawal.reason(), actor.username(), clock.instant()));
+                new Hold(
+                        withdrawal.kind(), withdrawal.reason(), actor.username(), clock.instant()));
         var cause = removal == Change.Removal.KILL ? "kill" : "takedown";
         return remove(actor, id, cause, removal, withdrawal.reason(), withdrawal.notice());
     }
@@ -142,14 +155,13 @@ public final class CorrectionDesk {
                 null,
                 head ->
                         journal.liveVariants(id, head).stream()
-                                .<Change>map(
-                                        variant ->
-                                                new Change.Remove(
-                                                        id,
-                                                        variant.locale(),
-                                                        removal,
-                                                        reason,
-                                                        notice.get(variant.locale())))
+                                .<Change>map(variant ->
+                                        new Change.Remove(
+                                                id,
+                                                variant.locale(),
+                                                removal,
+                                                reason,
+                                                notice.get(variant.locale())))
                                 .toList());
     }
 
@@ -178,10 +190,12 @@ public final class CorrectionDesk {
                 live.stream()
                         .map(LiveVariant::locale)
                         .filter(locale -> notices.getOrDefault(locale, "").isBlank())
-                        .map(
-                                locale ->
-                                        new FieldProblem(
-                                                "/notice/" + locale, locale, "notice_missing", Map.of("locale", locale.value())))
+                        .map(locale ->
+                                new FieldProblem(
+                                        "/notice/" + locale,
+                                        locale,
+                                        "notice_missing",
+                                        Map.of("locale", locale.value())))
                         .toList();
         if (!problems.isEmpty()) {
             throw ProblemException.of(CoreProblem.NOTICE_INCOMPLETE, problems);
@@ -192,12 +206,15 @@ public final class CorrectionDesk {
      * What readers are told about an error.
      *
      * @param reason class of the reason, kept in the audit
-     * @param wrong what stood there, null where it is not to be repeated
-     * @param right what is right
+     * @param wrong what stood there, by language; left out where it is not to be repeated
+     * @param right what is right, by language
      * @param notice the notice in every language that is live
      */
     public record Correction(
-            String reason, @Nullable String wrong, @Nullable String right, Map<LocaleTag, String> notice) {}
+            String reason,
+            Map<LocaleTag, String> wrong,
+            Map<LocaleTag, String> right,
+            Map<LocaleTag, String> notice) {}
 
     /**
      * Why something is withdrawn.

@@ -27,7 +27,8 @@ public final class GateRun {
     private final Gates gates;
     private final Clock clock;
 
-    public GateRun(EntryDesk desk, Entries entries, ChannelDirectory channels, Gates gates, Clock clock) {
+    public GateRun(
+            EntryDesk desk, Entries entries, ChannelDirectory channels, Gates gates, Clock clock) {
         this.desk = desk;
         this.entries = entries;
         this.channels = channels;
@@ -43,7 +44,8 @@ public final class GateRun {
             if (item.action() != GateAction.UNPUBLISH) {
                 var entry = desk.get(item.entry());
                 var index = i;
-                check(entry, item, items).forEach(f -> findings.add(new ItemFinding(index, entry.id(), f)));
+                check(entry, item, items)
+                        .forEach(f -> findings.add(new ItemFinding(index, entry.id(), f)));
             }
         }
         return findings;
@@ -62,9 +64,12 @@ public final class GateRun {
         Map<Boolean, List<ReleaseItem>> byEntry =
                 all.stream()
                         .filter(item -> item.action() != GateAction.UNPUBLISH)
-                        .collect(Collectors.partitioningBy(item -> item.entry().equals(entry.id())));
+                        .collect(
+                                Collectors.partitioningBy(item -> item.entry().equals(entry.id())));
         Set<LocaleTag> together =
-                byEntry.getOrDefault(true, List.of()).stream().map(ReleaseItem::locale).collect(Collectors.toSet());
+                byEntry.getOrDefault(true, List.of()).stream()
+                        .map(ReleaseItem::locale)
+                        .collect(Collectors.toSet());
         together.add(variant.locale());
         return new GateContext(
                 entry,

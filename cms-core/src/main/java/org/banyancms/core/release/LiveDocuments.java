@@ -11,8 +11,8 @@ import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.asset.AssetView;
 import org.banyancms.core.entry.Entries;
 import org.banyancms.core.entry.Entry;
-import org.banyancms.core.entry.Fields;
 import org.banyancms.core.entry.Variant;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.richtext.HtmlWriter;
 import org.banyancms.core.richtext.PlainText;
@@ -20,7 +20,10 @@ import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.FieldKind;
 
-/** Makes the delivery document of a variant, once for each publication, so that no reader's request has to. */
+/**
+ * Makes the delivery document of a variant, once for each publication, so that no reader's request
+ * has to.
+ */
 public final class LiveDocuments {
     private final Entries entries;
     private final AssetCatalog assets;
@@ -50,7 +53,11 @@ public final class LiveDocuments {
         document.put("assets", views(entry, variant));
         document.put(
                 "organisation",
-                Map.of("code", entry.owner().value(), "names", byTag(organisationNames.apply(entry.owner()))));
+                Map.of(
+                        "code",
+                        entry.owner().value(),
+                        "names",
+                        byTag(organisationNames.apply(entry.owner()))));
         document.put("typeLabel", byTag(type.labels()));
         document.put("schemaOrg", type.schemaOrg());
         document.put("sourceLocale", entry.sourceLocale().value());
@@ -61,13 +68,12 @@ public final class LiveDocuments {
         var html = new LinkedHashMap<String, Object>();
         type.localisedFields()
                 .filter(field -> field.kind() == FieldKind.RICH_TEXT)
-                .forEach(
-                        field -> {
-                            var value = variant.fields().get(field.name());
-                            if (value != null) {
-                                html.put(field.name(), render(value, variant.locale()));
-                            }
-                        });
+                .forEach(field -> {
+                    var value = variant.fields().get(field.name());
+                    if (value != null) {
+                        html.put(field.name(), render(value, variant.locale()));
+                    }
+                });
         return html;
     }
 
@@ -133,7 +139,9 @@ public final class LiveDocuments {
 
     private static Map<String, Object> byTag(Map<LocaleTag, String> texts) {
         var result = new LinkedHashMap<String, Object>();
-        List.copyOf(texts.keySet()).stream().sorted().forEach(locale -> result.put(locale.value(), String.valueOf(texts.get(locale))));
+        List.copyOf(texts.keySet()).stream()
+                .sorted()
+                .forEach(locale -> result.put(locale.value(), String.valueOf(texts.get(locale))));
         return result;
     }
 }

@@ -13,7 +13,10 @@ import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.journal.PastVariant;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the live version of a variant: its document, its slug, when it first went out, and its corrections so far. */
+/**
+ * Makes the live version of a variant: its document, its slug, when it first went out, and its
+ * corrections so far.
+ */
 public final class LiveVariants {
     private final Entries entries;
     private final LiveDocuments documents;
@@ -22,7 +25,11 @@ public final class LiveVariants {
     private final Clock clock;
 
     public LiveVariants(
-            Entries entries, LiveDocuments documents, Slugging slugging, Journal journal, Clock clock) {
+            Entries entries,
+            LiveDocuments documents,
+            Slugging slugging,
+            Journal journal,
+            Clock clock) {
         this.entries = entries;
         this.documents = documents;
         this.slugging = slugging;
@@ -33,10 +40,19 @@ public final class LiveVariants {
     LiveVariant make(Entry entry, Variant variant, long head, @Nullable Notice notice) {
         var now = clock.instant();
         var last = journal.last(entry.id(), variant.locale());
-        var corrections = new ArrayList<>(last.map(PastVariant::variant).map(LiveVariant::corrections).orElse(List.of()));
+        var corrections =
+                new ArrayList<>(
+                        last.map(PastVariant::variant)
+                                .map(LiveVariant::corrections)
+                                .orElse(List.of()));
         if (notice != null) {
             corrections.add(
-                    new CorrectionNotice(corrections.size() + 1, now, notice.text(), notice.wrong(), notice.right()));
+                    new CorrectionNotice(
+                            corrections.size() + 1,
+                            now,
+                            notice.text(),
+                            notice.wrong(),
+                            notice.right()));
         }
         var live = journal.live(entry.id(), variant.locale(), head);
         var slug =
@@ -53,7 +69,9 @@ public final class LiveVariants {
                 variant.revision(),
                 entries.hash(entry, variant.locale()),
                 documents.make(entry, variant),
-                live.or(() -> last.map(PastVariant::variant)).map(LiveVariant::firstPublishedAt).orElse(now),
+                live.or(() -> last.map(PastVariant::variant))
+                        .map(LiveVariant::firstPublishedAt)
+                        .orElse(now),
                 now,
                 corrections);
     }
@@ -64,7 +82,11 @@ public final class LiveVariants {
         if (notice != null) {
             corrections.add(
                     new CorrectionNotice(
-                            corrections.size() + 1, clock.instant(), notice.text(), notice.wrong(), notice.right()));
+                            corrections.size() + 1,
+                            clock.instant(),
+                            notice.text(),
+                            notice.wrong(),
+                            notice.right()));
         }
         return new LiveVariant(
                 live.entry(),

@@ -23,9 +23,9 @@ import org.banyancms.core.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes variants public, and public no more. Everything is decided against one head of the journal and committed only on
- * top of it, so what the gates saw is what goes out: whoever holds or kills an entry meanwhile moves the head, and then
- * the decision is made again.
+ * Makes variants public, and public no more. Everything is decided against one head of the journal
+ * and committed only on top of it, so what the gates saw is what goes out: whoever holds or kills
+ * an entry meanwhile moves the head, and then the decision is made again.
  */
 public final class Publisher {
     private static final int MOST_TRIES = 100;
@@ -68,7 +68,11 @@ public final class Publisher {
      * @throws ProblemException {@code on_hold}, {@code not_live}, {@code forbidden}
      */
     public Commit launch(
-            Actor actor, List<ReleaseItem> items, String cause, @Nullable String key, String reason) {
+            Actor actor,
+            List<ReleaseItem> items,
+            String cause,
+            @Nullable String key,
+            String reason) {
         for (var item : items) {
             actor.require(Permission.PUBLISH, desk.get(item.entry()).owner(), item.locale());
         }
@@ -76,11 +80,13 @@ public final class Publisher {
     }
 
     /** Commits what is decided for a head, deciding again whenever the head has moved. */
-    Commit commit(Actor actor, String cause, @Nullable String key, LongFunction<List<Change>> decide) {
+    Commit commit(
+            Actor actor, String cause, @Nullable String key, LongFunction<List<Change>> decide) {
         for (int i = 0; i < MOST_TRIES; i++) {
             long head = journal.head();
             var changes = decide.apply(head);
-            var draft = new JournalWriter.Draft(cause, key, changes, actor.username(), clock.instant());
+            var draft =
+                    new JournalWriter.Draft(cause, key, changes, actor.username(), clock.instant());
             var commit = writer.commit(head, draft);
             if (commit != null) {
                 committed.run();

@@ -58,7 +58,8 @@ public final class ReleaseDesk {
      */
     public Release get(String id) {
         return store.find(id)
-                .orElseThrow(() -> ProblemException.of(CoreProblem.RELEASE_NOT_FOUND, Map.of("release", id)));
+                .orElseThrow(() ->
+                        ProblemException.of(CoreProblem.RELEASE_NOT_FOUND, Map.of("release", id)));
     }
 
     /** Puts a release together; with an instant it launches by itself when the time comes. */
@@ -69,7 +70,17 @@ public final class ReleaseDesk {
         }
         var state = at == null ? Release.State.OPEN : Release.State.SCHEDULED;
         var release =
-                new Release(ids.next(), name, at, items, state, 0, 0, null, actor.username(), clock.instant());
+                new Release(
+                        ids.next(),
+                        name,
+                        at,
+                        items,
+                        state,
+                        0,
+                        0,
+                        null,
+                        actor.username(),
+                        clock.instant());
         store.create(release);
         return release;
     }
@@ -77,7 +88,11 @@ public final class ReleaseDesk {
     private static void checkItems(List<ReleaseItem> items) {
         var problems = new ArrayList<FieldProblem>();
         if (items.isEmpty() || items.size() > MOST_ITEMS) {
-            problems.add(FieldProblem.at("/items", "item_count", Map.of("max", MOST_ITEMS, "actual", items.size())));
+            problems.add(
+                    FieldProblem.at(
+                            "/items",
+                            "item_count",
+                            Map.of("max", MOST_ITEMS, "actual", items.size())));
         }
         var seen = new HashSet<String>();
         for (int i = 0; i < items.size(); i++) {
@@ -96,7 +111,8 @@ public final class ReleaseDesk {
     }
 
     /**
-     * Launches a release: all of it at one sequence. Again is harmless: the journal takes each release once.
+     * Launches a release: all of it at one sequence. Again is harmless: the journal takes each
+     * release once.
      *
      * @throws GatesClosedException when any gate is closed
      */
@@ -108,7 +124,9 @@ public final class ReleaseDesk {
         if (release.state() == Release.State.UNDONE) {
             throw state(release);
         }
-        var commit = publisher.launch(actor, release.items(), "release", "release:" + id, release.name());
+        var commit =
+                publisher.launch(
+                        actor, release.items(), "release", "release:" + id, release.name());
         var launched = release.in(Release.State.LAUNCHED, commit.sequence(), 0, null);
         store.replace(launched, release.state());
         return launched;
@@ -132,7 +150,8 @@ public final class ReleaseDesk {
     /**
      * Puts everything back to how it was before the release.
      *
-     * @throws ProblemException {@code release_state} when it is not launched, or when something of it has changed since
+     * @throws ProblemException {@code release_state} when it is not launched, or when something of
+     *     it has changed since
      */
     public Release undo(Actor actor, String id) {
         var release = get(id);
@@ -146,8 +165,7 @@ public final class ReleaseDesk {
             actor.require(Permission.PUBLISH, entries.get(item.entry()).owner(), item.locale());
         }
         var launched = commitOf(release);
-        var commit =
-                publisher.commit(actor, "undo", "undo:" + id, _ -> before(release, launched));
+        var commit = publisher.commit(actor, "undo", "undo:" + id, _ -> before(release, launched));
         var undone = release.in(Release.State.UNDONE, release.sequence(), commit.sequence(), null);
         store.replace(undone, Release.State.LAUNCHED);
         return undone;
@@ -181,21 +199,21 @@ public final class ReleaseDesk {
     private Optional<Change> reverse(Change change, long sequence) {
         return journal.live(change.entry(), change.locale(), sequence - 1)
                 .<Change>map(variant -> new Change.Publish(variants.again(variant, null)))
-                .or(
-                        () ->
-                                change instanceof Change.Publish
-                                        ? Optional.of(
-                                                new Change.Remove(
-                                                        change.entry(),
-                                                        change.locale(),
-                                                        Change.Removal.UNPUBLISH,
-                                                        "undo",
-                                                        null))
-                                        : Optional.empty());
+                .or(() ->
+                        change instanceof Change.Publish
+                                ? Optional.of(
+                                        new Change.Remove(
+                                                change.entry(),
+                                                change.locale(),
+                                                Change.Removal.UNPUBLISH,
+                                                "undo",
+                                                null))
+                                : Optional.empty());
     }
 
     private static ProblemException state(Release release) {
         return ProblemException.of(
-                CoreProblem.RELEASE_STATE, Map.of("release", release.id(), "state", release.state().name()));
+                CoreProblem.RELEASE_STATE,
+                Map.of("release", release.id(), "state", release.state().name()));
     }
 }

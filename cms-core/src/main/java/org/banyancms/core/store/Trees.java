@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,10 @@ import org.banyancms.core.access.Permission;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 
-/** The content types as they are now: those that come with the product and those that an office adds. */
+/**
+ * The content types as they are now: those that come with the product and those that an office
+ * adds.
+ */
 public final class ContentTypes {
     private final TypeStore store;
     private final Map<String, ContentType> known = new ConcurrentHashMap<>();
@@ -38,8 +41,9 @@ public final class ContentTypes {
                 name,
                 _ ->
                         store.find(name)
-                                .orElseThrow(
-                                        () -> ProblemException.of(CoreProblem.TYPE_NOT_FOUND, Map.of("type", name))));
+                                .orElseThrow(() ->
+                                        ProblemException.of(
+                                                CoreProblem.TYPE_NOT_FOUND, Map.of("type", name))));
     }
 
     /** Every type, by name. */

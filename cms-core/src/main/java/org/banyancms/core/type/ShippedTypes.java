@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The content types that come with the product, from {@code types/*.yaml}. A definition may name a {@code base} whose
- * fields come before its own.
+ * The content types that come with the product, from {@code types/*.yaml}. A definition may name a
+ * {@code base} whose fields come before its own.
  */
 public final class ShippedTypes {
     private static final List<String> NAMES =

@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a content type from its definition, as YAML and JSON give it, and says everything that is wrong with it. */
+/**
+ * Reads a content type from its definition, as YAML and JSON give it, and says everything that is
+ * wrong with it.
+ */
 public final class TypeReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,49}");
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,49}");
@@ -42,7 +45,10 @@ public final class TypeReader {
         if (fields.stream().noneMatch(field -> field.name().equals("title") && field.localised())) {
             problems.add(FieldProblem.at("/fields", "type_needs_title"));
         }
-        var workflow = tree.containsKey("workflow") ? WorkflowReader.read(tree.get("workflow"), problems) : Workflows.editorial();
+        var workflow =
+                tree.containsKey("workflow")
+                        ? WorkflowReader.read(tree.get("workflow"), problems)
+                        : Workflows.editorial();
         if (!problems.isEmpty()) {
             throw ProblemException.of(CoreProblem.VALIDATION_FAILED, problems);
         }
@@ -79,8 +85,16 @@ public final class TypeReader {
         unknown(
                 tree,
                 List.of(
-                        "name", "kind", "localised", "required", "translatable", "maxLength", "choices", "fields",
-                        "labels", "target"),
+                        "name",
+                        "kind",
+                        "localised",
+                        "required",
+                        "translatable",
+                        "maxLength",
+                        "choices",
+                        "fields",
+                        "labels",
+                        "target"),
                 at);
         var name = text(tree, "name", at);
         if (!FIELD_NAME.matcher(name).matches()) {
@@ -100,7 +114,9 @@ public final class TypeReader {
                 Boolean.TRUE.equals(tree.get("required")),
                 localised && !Boolean.FALSE.equals(tree.get("translatable")),
                 (int) number(tree, "maxLength", 0),
-                tree.get("choices") instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(),
+                tree.get("choices") instanceof List<?> list
+                        ? list.stream().map(String::valueOf).toList()
+                        : List.of(),
                 nested ? fields(tree.get("fields"), at + "/fields", depth + 1) : List.of(),
                 labels(tree.get("labels"), at + "/labels"),
                 tree.get("target") instanceof String target ? target : null);
@@ -109,14 +125,15 @@ public final class TypeReader {
     private Map<LocaleTag, String> labels(@Nullable Object tree, String at) {
         var labels = new LinkedHashMap<LocaleTag, String>();
         if (tree instanceof Map<?, ?> map) {
-            map.forEach(
-                    (locale, label) -> {
-                        try {
-                            labels.put(new LocaleTag(String.valueOf(locale)), String.valueOf(label));
-                        } catch (IllegalArgumentException _) {
-                            problems.add(FieldProblem.at(at + "/" + locale, "unknown_locale", Map.of("value", locale)));
-                        }
-                    });
+            map.forEach((locale, label) -> {
+                try {
+                    labels.put(new LocaleTag(String.valueOf(locale)), String.valueOf(label));
+                } catch (IllegalArgumentException _) {
+                    problems.add(
+                            FieldProblem.at(
+                                    at + "/" + locale, "unknown_locale", Map.of("value", locale)));
+                }
+            });
         }
         return labels;
     }

@@ -48,19 +48,24 @@ public final class TypeTree {
 
     private static Map<String, Object> labels(Map<LocaleTag, String> labels) {
         var tree = new LinkedHashMap<String, Object>();
-        labels.keySet().stream().sorted().forEach(locale -> tree.put(locale.value(), String.valueOf(labels.get(locale))));
+        labels.keySet().stream()
+                .sorted()
+                .forEach(locale -> tree.put(locale.value(), String.valueOf(labels.get(locale))));
         return tree;
     }
 
     private static Map<String, Object> workflow(Workflow workflow) {
         List<Map<String, Object>> steps =
                 workflow.steps().stream()
-                        .map(
-                                step ->
-                                        Map.<String, Object>of(
-                                                "from", step.from(),
-                                                "to", step.to(),
-                                                "roles", step.roles().stream().map(Role::name).sorted().toList()))
+                        .map(step ->
+                                Map.<String, Object>of(
+                                        "from", step.from(),
+                                        "to", step.to(),
+                                        "roles",
+                                                step.roles().stream()
+                                                        .map(Role::name)
+                                                        .sorted()
+                                                        .toList()))
                         .toList();
         return Map.of("stages", workflow.stages(), "approved", workflow.approved(), "steps", steps);
     }

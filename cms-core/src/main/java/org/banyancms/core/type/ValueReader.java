@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
@@ -18,8 +18,8 @@ import org.banyancms.core.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in field values at the boundary: only fields that the type has, each of its kind, texts in NFC, rich text within
- * the schema. Every mistake is said, not only the first.
+ * Takes in field values at the boundary: only fields that the type has, each of its kind, texts in
+ * NFC, rich text within the schema. Every mistake is said, not only the first.
  */
 public final class ValueReader {
     private static final int LONGEST_TEXT = 20_000;
@@ -58,21 +58,21 @@ public final class ValueReader {
         return new Fields(result);
     }
 
-    private Map<String, Object> object(List<FieldDefinition> fields, Map<String, ?> values, String at) {
+    private Map<String, Object> object(
+            List<FieldDefinition> fields, Map<String, ?> values, String at) {
         var result = new LinkedHashMap<String, Object>();
-        values.forEach(
-                (name, value) -> {
-                    var pointer = at + "/" + name;
-                    var field = fields.stream().filter(f -> f.name().equals(name)).findFirst();
-                    if (field.isEmpty()) {
-                        problem(pointer, "unknown_field", Map.of());
-                    } else if (value != null) {
-                        var read = value(field.get(), value, pointer);
-                        if (read != null) {
-                            result.put(name, read);
-                        }
-                    }
-                });
+        values.forEach((name, value) -> {
+            var pointer = at + "/" + name;
+            var field = fields.stream().filter(f -> f.name().equals(name)).findFirst();
+            if (field.isEmpty()) {
+                problem(pointer, "unknown_field", Map.of());
+            } else if (value != null) {
+                var read = value(field.get(), value, pointer);
+                if (read != null) {
+                    result.put(name, read);
+                }
+            }
+        });
         return result;
     }
 
@@ -114,7 +114,8 @@ public final class ValueReader {
         try {
             return RichTextTree.write(RichTextTree.read(value));
         } catch (ProblemException e) {
-            e.fields().forEach(field -> problem(at + field.pointer(), field.code(), field.params()));
+            e.fields()
+                    .forEach(field -> problem(at + field.pointer(), field.code(), field.params()));
             return null;
         }
     }
@@ -139,7 +140,10 @@ public final class ValueReader {
         if (value instanceof String text && choices.contains(text)) {
             return text;
         }
-        problem(at, "unknown_choice", Map.of("value", String.valueOf(value), "choices", choices.toString()));
+        problem(
+                at,
+                "unknown_choice",
+                Map.of("value", String.valueOf(value), "choices", choices.toString()));
         return null;
     }
 
@@ -149,7 +153,10 @@ public final class ValueReader {
         }
         var result = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            var item = list.get(i) == null ? wrong(at + "/" + i, "text") : text(list.get(i), 200, at + "/" + i);
+            var item =
+                    list.get(i) == null
+                            ? wrong(at + "/" + i, "text")
+                            : text(list.get(i), 200, at + "/" + i);
             if (item != null) {
                 result.add(item);
             }
@@ -200,7 +207,10 @@ public final class ValueReader {
     private Map<String, Object> source(Map<String, Object> item, String at) {
         known(item, Set.of("id", "class", "issuer", "title", "number", "date", "url", "note"), at);
         if (item.get("class") instanceof String name && !SourceClasses.ALL.contains(name)) {
-            problem(at + "/class", "unknown_choice", Map.of("value", name, "choices", SourceClasses.ALL.toString()));
+            problem(
+                    at + "/class",
+                    "unknown_choice",
+                    Map.of("value", name, "choices", SourceClasses.ALL.toString()));
         }
         return normalised(item);
     }
@@ -213,12 +223,13 @@ public final class ValueReader {
 
     private static Map<String, Object> normalised(Map<String, Object> item) {
         var result = new LinkedHashMap<String, Object>();
-        item.forEach((name, value) -> result.put(name, value instanceof String text ? Texts.nfc(text) : value));
+        item.forEach((name, value) ->
+                result.put(name, value instanceof String text ? Texts.nfc(text) : value));
         return result;
     }
 
     private @Nullable Object wrong(String at, String expected) {
-        problem(at, "wrong_kind", Map.of("expected", expected));
+        problem(at, "wrong_value", Map.of("expected", expected));
         return null;
     }
 

@@ -15,14 +15,18 @@ final class WorkflowReader {
     private WorkflowReader() {}
 
     static Workflow read(@Nullable Object tree, List<FieldProblem> problems) {
-        if (!(tree instanceof Map<?, ?> map) || !(map.get("stages") instanceof List<?> names) || names.isEmpty()) {
+        if (!(tree instanceof Map<?, ?> map)
+                || !(map.get("stages") instanceof List<?> names)
+                || names.isEmpty()) {
             problems.add(FieldProblem.at("/workflow/stages", "required"));
             return Workflows.editorial();
         }
         var stages = names.stream().map(String::valueOf).toList();
         var approved = String.valueOf(map.get("approved"));
         if (!stages.contains(approved)) {
-            problems.add(FieldProblem.at("/workflow/approved", "unknown_choice", Map.of("value", approved)));
+            problems.add(
+                    FieldProblem.at(
+                            "/workflow/approved", "unknown_choice", Map.of("value", approved)));
         }
         var steps = new ArrayList<Workflow.Step>();
         if (map.get("steps") instanceof List<?> list) {
@@ -54,7 +58,9 @@ final class WorkflowReader {
                 try {
                     roles.add(Role.valueOf(String.valueOf(name)));
                 } catch (IllegalArgumentException _) {
-                    problems.add(FieldProblem.at(at, "unknown_choice", Map.of("value", String.valueOf(name))));
+                    problems.add(
+                            FieldProblem.at(
+                                    at, "unknown_choice", Map.of("value", String.valueOf(name))));
                 }
             }
         }

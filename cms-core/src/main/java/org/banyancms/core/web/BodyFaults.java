@@ -1,6 +1,5 @@
 package org.banyancms.core.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +46,12 @@ final class BodyFaults {
     }
 
     /**
-     * What was found before reading the body of this request broke off at a last fault; nothing if
-     * that was the first.
+     * What was found before reading the body at hand broke off at a last fault; nothing if that was
+     * the first.
      */
-    static Optional<ProblemException> brokenOff(HttpServletRequest request, FieldProblem last) {
-        if (!(request.getAttribute(ATTRIBUTE) instanceof BodyFaults faults)
-                || faults.found.isEmpty()) {
+    static Optional<ProblemException> brokenOff(FieldProblem last) {
+        var faults = current();
+        if (faults == null || faults.found.isEmpty()) {
             return Optional.empty();
         }
         if (faults.found.stream().noneMatch(fault -> fault.pointer().equals(last.pointer()))) {

@@ -1,6 +1,5 @@
 package org.banyancms.core.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
@@ -23,7 +22,7 @@ record Diagnosis(ProblemException problem, HttpHeaders headers) {
      * Looks through the causes for one that is a problem, and asks JSON and the framework what they
      * meant.
      */
-    static Diagnosis of(Throwable error, HttpServletRequest request) {
+    static Diagnosis of(Throwable error) {
         Throwable cause = error;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof ProblemException problem) {
@@ -31,7 +30,7 @@ record Diagnosis(ProblemException problem, HttpHeaders headers) {
             }
             cause = cause.getCause();
         }
-        var json = JsonDiagnosis.of(error, request);
+        var json = JsonDiagnosis.of(error);
         if (json != null) {
             return of(json);
         }

@@ -1,6 +1,5 @@
 package org.banyancms.core.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.banyancms.core.problem.CoreProblem;
@@ -24,18 +23,18 @@ final class JsonDiagnosis {
     private JsonDiagnosis() {}
 
     /** The problem of an unreadable body, or null where the error is of another sort. */
-    static @Nullable ProblemException of(Throwable error, HttpServletRequest request) {
+    static @Nullable ProblemException of(Throwable error) {
         if (!(error instanceof HttpMessageNotReadableException unreadable)) {
             return null;
         }
         return unreadable.getCause() instanceof JacksonException json
-                ? of(json, request)
+                ? of(json)
                 : ProblemException.of(
                         CoreProblem.MALFORMED_REQUEST,
                         List.of(FieldProblem.at("", "body_required")));
     }
 
-    private static ProblemException of(JacksonException error, HttpServletRequest request) {
+    static ProblemException of(JacksonException error) {
         if (error instanceof StreamConstraintsException) {
             return ProblemException.of(
                     WebProblem.JSON_TOO_COMPLEX,
@@ -45,7 +44,7 @@ final class JsonDiagnosis {
             return malformed(error);
         }
         var last = single(error);
-        return BodyFaults.brokenOff(request, last.fields().getFirst()).orElse(last);
+        return BodyFaults.brokenOff(last.fields().getFirst()).orElse(last);
     }
 
     private static ProblemException malformed(JacksonException error) {

@@ -37,7 +37,7 @@ public final class ProblemTranslator {
      * insides.
      */
     public ProblemDocument translate(Throwable error, HttpServletRequest request) {
-        var diagnosis = Diagnosis.of(error, request);
+        var diagnosis = Diagnosis.of(error);
         if (diagnosis.problem().kind().category().status() >= 500) {
             LOG.error(
                     "{} {} failed, trace {}",
@@ -62,9 +62,7 @@ public final class ProblemTranslator {
         body.put("type", typePrefix + kind.code());
         body.put("title", messages.text(language, "problem." + kind.code(), problem.params()));
         body.put("status", kind.category().status());
-        body.put(
-                "detail",
-                messages.text(language, "problem." + kind.code() + ".detail", problem.params()));
+        body.put("detail", detail(problem, language));
         body.put("instance", path(request));
         body.put("code", kind.code());
         body.put("traceId", Trace.idOf(request));
@@ -75,6 +73,14 @@ public final class ProblemTranslator {
                     problem.fields().stream().map(field -> field(field, language)).toList());
         }
         return new ProblemDocument(kind.category().status(), headers(diagnosis, language), body);
+    }
+
+    private String detail(ProblemException problem, LocaleTag language) {
+        var key = "problem." + problem.kind().code();
+        return problem.params().containsKey("roles")
+                ? messages.find(language, key + ".roles", problem.params())
+                        .orElseGet(() -> messages.text(language, key + ".detail", problem.params()))
+                : messages.text(language, key + ".detail", problem.params());
     }
 
     private Map<String, Object> field(FieldProblem field, LocaleTag language) {

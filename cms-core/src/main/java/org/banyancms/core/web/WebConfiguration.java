@@ -31,6 +31,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     private static final List<String> BUNDLES =
             List.of(
                     "i18n/cms-core",
+                    "i18n/content",
                     "i18n/richtext",
                     "i18n/media-store",
                     "i18n/translations",
@@ -63,6 +64,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     IdempotentCreation idempotentCreation(
             CreationLedger ledger, JsonMapper mapper, IdSource ids, Clock clock) {
         return new IdempotentCreation(ledger, mapper, ids, clock);
+    }
+
+    @Bean
+    MergePatch mergePatch(JsonMapper mapper) {
+        return new MergePatch(mapper);
     }
 
     @Override

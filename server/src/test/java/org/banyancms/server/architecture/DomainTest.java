@@ -67,21 +67,38 @@ class DomainTest {
     }
 
     @Test
-    @DisplayName("Tika and MinIO are spoken in the media store alone")
-    void mediaToolsStayAtHome() {
-        mediaToolsOnlyInMedia(Layout.HOUSE).check(Layout.HOUSE.classes());
+    @DisplayName("Tika is spoken in the media store alone")
+    void tikaStaysAtHome() {
+        tikaOnlyInMedia(Layout.HOUSE).check(Layout.HOUSE.classes());
     }
 
-    @ParameterizedTest(name = "{0} outside the media store is found out")
-    @ValueSource(strings = {"UsesTika", "UsesMinio"})
-    void strayMediaToolsAreFoundOut(String offender) {
+    @Test
+    @DisplayName("Tika outside the media store is found out")
+    void strayTikaIsFoundOut() {
         var sample = Layout.offending("tika");
-        var rule = mediaToolsOnlyInMedia(sample);
+        var rule = tikaOnlyInMedia(sample);
         var classes = sample.classes();
 
         assertThatThrownBy(() -> rule.check(classes))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("tika.core.asset." + offender);
+                .hasMessageContaining("tika.core.asset.UsesTika");
+    }
+
+    @Test
+    @DisplayName("MinIO's SDK is spoken in s3 alone")
+    void minioStaysAtHome() {
+        minioOnlyInS3(Layout.HOUSE).check(Layout.HOUSE.classes());
+    }
+
+    @Test
+    @DisplayName("MinIO's SDK outside s3 is found out, inside it is left in peace")
+    void strayMinioIsFoundOut() {
+        var sample = Layout.offending("minio");
+        var details = minioOnlyInS3(sample).evaluate(sample.classes()).getFailureReport();
+
+        assertThat(details.getDetails())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("minio.media.blob.UsesMinio"));
     }
 
     @ParameterizedTest(name = "{0} is spelt as its witness is")
@@ -114,12 +131,20 @@ class DomainTest {
                 .dependOnClassesThat(Outside.LUCENE.types());
     }
 
-    private static ArchRule mediaToolsOnlyInMedia(Layout layout) {
+    private static ArchRule tikaOnlyInMedia(Layout layout) {
         return noClasses()
                 .that(inModulesOf(layout))
                 .and(describe("are outside the media store", t -> !layout.holds("media", t)))
                 .should()
-                .dependOnClassesThat(Outside.anyOf(Outside.TIKA, Outside.MINIO));
+                .dependOnClassesThat(Outside.TIKA.types());
+    }
+
+    private static ArchRule minioOnlyInS3(Layout layout) {
+        return noClasses()
+                .that(inModulesOf(layout))
+                .and(not(Places.s3()))
+                .should()
+                .dependOnClassesThat(Outside.anyOf(Outside.MINIO, Outside.OKHTTP));
     }
 
     private static DescribedPredicate<JavaClass> inDomainOf(Layout layout) {

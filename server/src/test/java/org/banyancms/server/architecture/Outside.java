@@ -25,7 +25,8 @@ enum Outside {
     JACKSON_2("com.fasterxml.jackson.annotation.JsonProperty", "com.fasterxml.jackson"),
     LUCENE("org.apache.lucene.index.IndexWriter", "org.apache.lucene"),
     TIKA("org.apache.tika.Tika", "org.apache.tika"),
-    MINIO("io.minio.MinioClient", "io.minio");
+    MINIO("io.minio.MinioClient", "io.minio"),
+    OKHTTP("okhttp3.OkHttpClient", "okhttp3");
 
     private final String witness;
     private final List<String> packages;

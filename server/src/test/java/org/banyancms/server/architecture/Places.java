@@ -26,6 +26,11 @@ final class Places {
                 "in search.lucene", type -> type.getPackageName().contains(".search.lucene"));
     }
 
+    /** Where S3 is spoken. */
+    static DescribedPredicate<JavaClass> s3() {
+        return segment("s3");
+    }
+
     /**
      * Wiring: it must know both sides. Settings are bound by Spring, and so carry its annotation.
      */

@@ -169,6 +169,16 @@ class LauncherTest {
     }
 
     @Test
+    @DisplayName("tells which JDK it uses")
+    void tellsItsJdk() {
+        assertThat(machine.launch("jdk").exit()).isEqualTo(1);
+
+        var jdk = machine.withJdk("jdk-25", "25.0.1");
+
+        assertThat(machine.launch("jdk").out()).isEqualTo(jdk + "\n");
+    }
+
+    @Test
     @DisplayName("tells what it understands, and refuses the rest")
     void helps() {
         assertThat(machine.launch().out()).contains("./banyan run", "./banyan test");

@@ -42,7 +42,7 @@ final class Machine {
             Files.copy(launcher(), project.resolve("banyan"));
             Files.writeString(project.resolve("pom.xml"), "<project/>");
             for (String tool : BASIC_TOOLS) {
-                Files.createSymbolicLink(tools.resolve(tool), onRealPath(tool));
+                lend(tool);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,11 +84,7 @@ final class Machine {
                 tools.resolve("mvn"),
                 "echo \"maven $* with $JAVA_HOME in $(pwd)\"",
                 "mkdir -p server/target && : > server/target/banyan.jar");
-        try {
-            Files.createSymbolicLink(tools.resolve("mkdir"), onRealPath("mkdir"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lend("mkdir");
         return this;
     }
 
@@ -146,8 +142,12 @@ final class Machine {
         }
     }
 
+    private void lend(String tool) {
+        script(tools.resolve(tool), "exec " + onRealPath(tool) + " \"$@\"");
+    }
+
     private void script(Path file, String... lines) {
-        write(file, "#!" + tools.resolve("sh") + "\n" + String.join("\n", lines) + "\n");
+        write(file, "#!" + onRealPath("sh") + "\n" + String.join("\n", lines) + "\n");
         try {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
@@ -166,7 +166,9 @@ final class Machine {
 
     private static Path launcher() {
         Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("banyan")) ? here.resolve("banyan") : here.resolveSibling("banyan");
+        return Files.exists(here.resolve("banyan"))
+                ? here.resolve("banyan")
+                : here.resolveSibling("banyan");
     }
 
     private static Path onRealPath(String tool) {

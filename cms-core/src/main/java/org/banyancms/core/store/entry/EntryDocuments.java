@@ -36,9 +36,9 @@ final class EntryDocuments {
     static Document entry(Entry entry) {
         var document = shared(entry).append("_id", entry.id().value());
         var variants = new Document();
-        entry.variants().forEach((locale, variant) -> variants.append(locale.value(), variant(variant)));
-        return document
-                .append("type", entry.type())
+        entry.variants()
+                .forEach((locale, variant) -> variants.append(locale.value(), variant(variant)));
+        return document.append("type", entry.type())
                 .append("sourceLocale", entry.sourceLocale().value())
                 .append("createdAt", date(entry.createdAt()))
                 .append("createdBy", entry.createdBy())
@@ -61,11 +61,10 @@ final class EntryDocuments {
         var variants = new HashMap<LocaleTag, Variant>();
         var stored = document.get("variants", Document.class);
         if (stored != null) {
-            stored.forEach(
-                    (locale, value) -> {
-                        var tag = new LocaleTag(locale);
-                        variants.put(tag, variant(tag, (Document) value));
-                    });
+            stored.forEach((locale, value) -> {
+                var tag = new LocaleTag(locale);
+                variants.put(tag, variant(tag, (Document) value));
+            });
         }
         return new Entry(
                 new EntryId(text(document, "_id")),
@@ -90,7 +89,9 @@ final class EntryDocuments {
                 .append("revision", variant.revision())
                 .append("version", variant.version())
                 .append("authors", List.copyOf(variant.authors()))
-                .append("signOffs", variant.signOffs().stream().map(EntryDocuments::signOff).toList())
+                .append(
+                        "signOffs",
+                        variant.signOffs().stream().map(EntryDocuments::signOff).toList())
                 .append("origin", origin(variant.origin()))
                 .append("updatedAt", date(variant.updatedAt()))
                 .append("updatedBy", variant.updatedBy());

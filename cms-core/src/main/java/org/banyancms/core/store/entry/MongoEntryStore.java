@@ -12,6 +12,7 @@ import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.EntryOutbox;
 import org.banyancms.core.entry.EntryStore;
 import org.banyancms.core.entry.Variant;
+import org.banyancms.core.store.Trees;
 import org.banyancms.core.text.Folding;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * Entries in MongoDB. Each write changes one variant (or the shared part) under its own condition and pushes its event
- * into the same document, so neither can be there without the other.
+ * Entries in MongoDB. Each write changes one variant (or the shared part) under its own condition
+ * and pushes its event into the same document, so neither can be there without the other.
  */
 final class MongoEntryStore implements EntryStore, EntryOutbox {
     static final String ENTRIES = "entries";
@@ -36,13 +37,22 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
     MongoEntryStore(MongoOperations mongo, MongoRevisionStore revisions) {
         this.mongo = mongo;
         this.revisions = revisions;
-        mongo.indexOps(ENTRIES).createIndex(new Index().named("type").on("type", Sort.Direction.ASC).on("_id", Sort.Direction.DESC));
-        mongo.indexOps(ENTRIES).createIndex(new Index().named("outbox").on("outbox.id", Sort.Direction.ASC).sparse());
+        mongo.indexOps(ENTRIES)
+                .createIndex(
+                        new Index()
+                                .named("type")
+                                .on("type", Sort.Direction.ASC)
+                                .on("_id", Sort.Direction.DESC));
+        mongo.indexOps(ENTRIES)
+                .createIndex(
+                        new Index().named("outbox").on("outbox.id", Sort.Direction.ASC).sparse());
     }
 
     @Override
     public void create(Entry entry, EntryEvent event) {
-        mongo.insert(EntryDocuments.entry(entry).append("outbox", List.of(EntryDocuments.event(event))), ENTRIES);
+        mongo.insert(
+                EntryDocuments.entry(entry).append("outbox", List.of(EntryDocuments.event(event))),
+                ENTRIES);
     }
 
     @Override
@@ -59,7 +69,8 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
     }
 
     @Override
-    public boolean writeVariant(EntryId id, long expectedVersion, Variant variant, EntryEvent event) {
+    public boolean writeVariant(
+            EntryId id, long expectedVersion, Variant variant, EntryEvent event) {
         var path = "variants." + variant.locale().value();
         var condition = where("_id").is(id.value());
         condition =
@@ -94,7 +105,9 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
             condition.and("_id").lt(after.value());
         }
         var page = query(condition).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
-        return mongo.find(page, Document.class, ENTRIES).stream().map(EntryDocuments::entry).toList();
+        return mongo.find(page, Document.class, ENTRIES).stream()
+                .map(EntryDocuments::entry)
+                .toList();
     }
 
     @Override
@@ -120,7 +133,10 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
             condition.and("variants." + locale + ".version").exists(true);
         }
         if (!filter.folded().isEmpty()) {
-            var words = filter.folded().stream().map(word -> where("titles." + locale).regex(Pattern.quote(word))).toList();
+            var words =
+                    filter.folded().stream()
+                            .map(word -> where("titles." + locale).regex(Pattern.quote(word)))
+                            .toList();
             condition.andOperator(words);
         }
         return condition;
@@ -129,7 +145,7 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
     @Override
     public List<EntryEvent> waiting(EntryId id) {
         return document(id)
-                .map(found -> org.banyancms.core.store.Trees.documents(found, "outbox"))
+                .map(found -> Trees.documents(found, "outbox"))
                 .orElse(List.of())
                 .stream()
                 .map(event -> EntryDocuments.event(id, event))
@@ -151,18 +167,20 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
             return;
         }
         var locale = event.locale();
-        document(event.entry()).map(found -> org.banyancms.core.store.Trees.documents(found, "outbox")).orElse(List.of()).stream()
+        document(event.entry())
+                .map(found -> Trees.documents(found, "outbox"))
+                .orElse(List.of())
+                .stream()
                 .filter(stored -> event.id().equals(stored.getString("id")))
                 .map(stored -> stored.get("snapshot", Document.class))
                 .findFirst()
-                .ifPresent(
-                        snapshot -> {
-                            try {
-                                revisions.put(event.entry(), EntryDocuments.variant(locale, snapshot));
-                            } catch (DuplicateKeyException _) {
-                                return; // archived before a crash, or by another node
-                            }
-                        });
+                .ifPresent(snapshot -> {
+                    try {
+                        revisions.put(event.entry(), EntryDocuments.variant(locale, snapshot));
+                    } catch (DuplicateKeyException _) {
+                        return; // archived before a crash, or by another node
+                    }
+                });
     }
 
     @Override

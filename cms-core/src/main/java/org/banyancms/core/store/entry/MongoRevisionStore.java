@@ -55,7 +55,12 @@ final class MongoRevisionStore implements RevisionStore {
     @Override
     public List<Revision> page(EntryId entry, LocaleTag locale, long before, int limit) {
         var condition =
-                where("entry").is(entry.value()).and("locale").is(locale.value()).and("number").lt(before);
+                where("entry")
+                        .is(entry.value())
+                        .and("locale")
+                        .is(locale.value())
+                        .and("number")
+                        .lt(before);
         var page = query(condition).with(Sort.by(Sort.Direction.DESC, "number")).limit(limit);
         return mongo.find(page, Document.class, REVISIONS).stream()
                 .map(MongoRevisionStore::revision)

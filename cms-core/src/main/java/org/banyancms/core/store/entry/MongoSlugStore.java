@@ -28,7 +28,8 @@ final class MongoSlugStore implements SlugStore {
             return held.get();
         }
         try {
-            mongo.insert(new Document("_id", key(locale, slug)).append("entry", entry.value()), SLUGS);
+            mongo.insert(
+                    new Document("_id", key(locale, slug)).append("entry", entry.value()), SLUGS);
             return entry;
         } catch (DuplicateKeyException e) {
             return holder(locale, slug).orElseThrow(() -> e);

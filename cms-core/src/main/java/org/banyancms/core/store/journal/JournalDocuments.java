@@ -29,7 +29,9 @@ final class JournalDocuments {
                 new Document("_id", sequence)
                         .append("state", "PREPARED")
                         .append("cause", draft.cause())
-                        .append("changes", draft.changes().stream().map(JournalDocuments::change).toList())
+                        .append(
+                                "changes",
+                                draft.changes().stream().map(JournalDocuments::change).toList())
                         .append("actor", draft.actor())
                         .append("at", date(draft.at()));
         if (draft.key() != null) {
@@ -88,7 +90,9 @@ final class JournalDocuments {
                 .append("document", Trees.document(variant.document().values()))
                 .append("firstPublishedAt", date(variant.firstPublishedAt()))
                 .append("publishedAt", date(variant.publishedAt()))
-                .append("corrections", variant.corrections().stream().map(JournalDocuments::notice).toList());
+                .append(
+                        "corrections",
+                        variant.corrections().stream().map(JournalDocuments::notice).toList());
     }
 
     static LiveVariant live(Document document) {

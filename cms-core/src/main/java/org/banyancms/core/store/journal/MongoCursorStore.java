@@ -27,6 +27,7 @@ final class MongoCursorStore implements CursorStore {
 
     @Override
     public void advance(String follower, long sequence) {
-        mongo.upsert(query(where("_id").is(follower)), new Update().max("sequence", sequence), CURSORS);
+        mongo.upsert(
+                query(where("_id").is(follower)), new Update().max("sequence", sequence), CURSORS);
     }
 }

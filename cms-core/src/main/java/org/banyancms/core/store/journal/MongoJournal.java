@@ -12,6 +12,7 @@ import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.journal.PastVariant;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.store.Trees;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -34,13 +35,15 @@ final class MongoJournal implements Journal {
     @Override
     public long head() {
         var head = mongo.findOne(query(where("_id").is("head")), Document.class, HEAD);
-        return head == null ? 0 : org.banyancms.core.store.Trees.number(head, "sequence");
+        return head == null ? 0 : Trees.number(head, "sequence");
     }
 
     @Override
     public List<Commit> after(long sequence, int limit) {
         var next = query(where("_id").gt(sequence).lte(head())).with(Sort.by("_id")).limit(limit);
-        return mongo.find(next, Document.class, JOURNAL).stream().map(JournalDocuments::commit).toList();
+        return mongo.find(next, Document.class, JOURNAL).stream()
+                .map(JournalDocuments::commit)
+                .toList();
     }
 
     @Override
@@ -58,6 +61,21 @@ final class MongoJournal implements Journal {
     public Optional<LiveVariant> liveBySlug(LocaleTag locale, String slug, long sequence) {
         return first(at(where("locale").is(locale.value()).and("slug").is(slug), sequence))
                 .map(JournalDocuments::live);
+    }
+
+    @Override
+    public long changed(EntryId entry, long sequence) {
+        var bounds = query(where("entry").is(entry.value()).and("from").lte(sequence));
+        bounds.fields().include("from", "to");
+        return mongo.find(bounds, Document.class, LIVE).stream()
+                .mapToLong(version -> newestBound(version, sequence))
+                .max()
+                .orElse(0);
+    }
+
+    private static long newestBound(Document version, long sequence) {
+        long to = Trees.number(version, "to");
+        return to <= sequence ? to : Trees.number(version, "from");
     }
 
     @Override
@@ -79,16 +97,25 @@ final class MongoJournal implements Journal {
                     new Criteria()
                             .orOperator(
                                     where("entry").gt(after.entry().value()),
-                                    of(after.entry(), null).and("locale").gt(after.locale().value())));
+                                    of(after.entry(), null)
+                                            .and("locale")
+                                            .gt(after.locale().value())));
         }
-        var page = query(new Criteria().andOperator(conditions)).with(Sort.by("entry", "locale")).limit(limit);
+        var page =
+                query(new Criteria().andOperator(conditions))
+                        .with(Sort.by("entry", "locale"))
+                        .limit(limit);
         return mongo.find(page, Document.class, LIVE).stream().map(JournalDocuments::live).toList();
     }
 
     private Optional<PastVariant> newest(Criteria condition) {
         var newest =
-                query(condition.and("from").lte(head())).with(Sort.by(Sort.Direction.DESC, "from")).limit(1);
-        return mongo.find(newest, Document.class, LIVE).stream().findFirst().map(JournalDocuments::past);
+                query(condition.and("from").lte(head()))
+                        .with(Sort.by(Sort.Direction.DESC, "from"))
+                        .limit(1);
+        return mongo.find(newest, Document.class, LIVE).stream()
+                .findFirst()
+                .map(JournalDocuments::past);
     }
 
     private Optional<Document> first(Criteria condition) {

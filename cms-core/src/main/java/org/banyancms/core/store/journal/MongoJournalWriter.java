@@ -21,10 +21,11 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * Writes the journal in MongoDB without transactions, after the multi-version way: the commit's document is inserted
- * whole as PREPARED under the next sequence (its unique id makes writers take turns), then the versions are written so
- * that nobody at the old head sees them, then the head moves on in one step. Every step can be repeated, by any node, so
- * a crash between any two leaves either the old state or one that the next writer completes.
+ * Writes the journal in MongoDB without transactions, after the multi-version way: the commit's
+ * document is inserted whole as PREPARED under the next sequence (its unique id makes writers take
+ * turns), then the versions are written so that nobody at the old head sees them, then the head
+ * moves on in one step. Every step can be repeated, by any node, so a crash between any two leaves
+ * either the old state or one that the next writer completes.
  */
 final class MongoJournalWriter implements JournalWriter {
     private static final int DUPLICATES = 5;
@@ -36,7 +37,8 @@ final class MongoJournalWriter implements JournalWriter {
         this.mongo = mongo;
         this.journal = journal;
         mongo.indexOps(JOURNAL)
-                .createIndex(new Index().named("key").on("key", Sort.Direction.ASC).unique().sparse());
+                .createIndex(
+                        new Index().named("key").on("key", Sort.Direction.ASC).unique().sparse());
         mongo.indexOps(LIVE)
                 .createIndex(
                         new Index()
@@ -63,7 +65,8 @@ final class MongoJournalWriter implements JournalWriter {
             return committedUnder(draft.key());
         }
         finish(sequence);
-        return new Commit(sequence, draft.cause(), draft.key(), draft.changes(), draft.actor(), draft.at());
+        return new Commit(
+                sequence, draft.cause(), draft.key(), draft.changes(), draft.actor(), draft.at());
     }
 
     private @Nullable Commit committedUnder(@Nullable String key) {
@@ -109,13 +112,18 @@ final class MongoJournalWriter implements JournalWriter {
                     JournalDocuments.live(variant)
                             .append("from", commit.sequence())
                             .append("to", PastVariant.STILL);
-            insertOnce(variant.entry() + "/" + variant.locale() + "/" + commit.sequence(), document);
+            insertOnce(
+                    variant.entry() + "/" + variant.locale() + "/" + commit.sequence(), document);
         }
         var before =
-                where("entry").is(change.entry().value())
-                        .and("locale").is(change.locale().value())
-                        .and("from").lt(commit.sequence())
-                        .and("to").is(PastVariant.STILL);
+                where("entry")
+                        .is(change.entry().value())
+                        .and("locale")
+                        .is(change.locale().value())
+                        .and("from")
+                        .lt(commit.sequence())
+                        .and("to")
+                        .is(PastVariant.STILL);
         var end = new Update().set("to", commit.sequence());
         if (change instanceof Change.Remove(_, _, var removal, var reason, var notice)) {
             end.set(

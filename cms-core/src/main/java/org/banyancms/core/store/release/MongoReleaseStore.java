@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.banyancms.core.entry.EntryId;
@@ -30,7 +31,11 @@ final class MongoReleaseStore implements ReleaseStore {
     MongoReleaseStore(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(RELEASES)
-                .createIndex(new Index().named("due").on("state", Sort.Direction.ASC).on("at", Sort.Direction.ASC));
+                .createIndex(
+                        new Index()
+                                .named("due")
+                                .on("state", Sort.Direction.ASC)
+                                .on("at", Sort.Direction.ASC));
     }
 
     @Override
@@ -40,21 +45,32 @@ final class MongoReleaseStore implements ReleaseStore {
 
     @Override
     public Optional<Release> find(String id) {
-        return Optional.ofNullable(mongo.findOne(query(where("_id").is(id)), Document.class, RELEASES))
+        return Optional.ofNullable(
+                        mongo.findOne(query(where("_id").is(id)), Document.class, RELEASES))
                 .map(MongoReleaseStore::release);
     }
 
     @Override
     public List<Release> page(@Nullable String after, int limit) {
         var page = after == null ? new Query() : query(where("_id").lt(after));
-        return mongo.find(page.with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit), Document.class, RELEASES).stream()
+        return mongo
+                .find(
+                        page.with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit),
+                        Document.class,
+                        RELEASES)
+                .stream()
                 .map(MongoReleaseStore::release)
                 .toList();
     }
 
     @Override
     public List<Release> due(Instant now) {
-        var due = query(where("state").is(Release.State.SCHEDULED.name()).and("at").lte(Trees.date(now)));
+        var due =
+                query(
+                        where("state")
+                                .is(Release.State.SCHEDULED.name())
+                                .and("at")
+                                .lte(Date.from(now)));
         return mongo.find(due.with(Sort.by("at")), Document.class, RELEASES).stream()
                 .map(MongoReleaseStore::release)
                 .toList();
@@ -95,12 +111,11 @@ final class MongoReleaseStore implements ReleaseStore {
                 Trees.text(document, "name"),
                 Trees.optionalInstant(document, "at"),
                 Trees.documents(document, "items").stream()
-                        .map(
-                                item ->
-                                        new ReleaseItem(
-                                                new EntryId(Trees.text(item, "entry")),
-                                                new LocaleTag(Trees.text(item, "locale")),
-                                                GateAction.valueOf(Trees.text(item, "action"))))
+                        .map(item ->
+                                new ReleaseItem(
+                                        new EntryId(Trees.text(item, "entry")),
+                                        new LocaleTag(Trees.text(item, "locale")),
+                                        GateAction.valueOf(Trees.text(item, "action"))))
                         .toList(),
                 Release.State.valueOf(Trees.text(document, "state")),
                 Trees.number(document, "sequence"),

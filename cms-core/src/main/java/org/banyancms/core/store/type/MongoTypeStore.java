@@ -27,19 +27,28 @@ final class MongoTypeStore implements TypeStore {
         this.mongo = mongo;
         mongo.indexOps(TYPES)
                 .createIndex(
-                        new Index().named("name").on("name", Sort.Direction.ASC).on("version", Sort.Direction.DESC));
+                        new Index()
+                                .named("name")
+                                .on("name", Sort.Direction.ASC)
+                                .on("version", Sort.Direction.DESC));
     }
 
     @Override
     public Optional<ContentType> find(String name) {
         var newest =
-                query(where("name").is(name)).with(Sort.by(Sort.Direction.DESC, "version")).limit(1);
-        return mongo.find(newest, Document.class, TYPES).stream().findFirst().map(MongoTypeStore::type);
+                query(where("name").is(name))
+                        .with(Sort.by(Sort.Direction.DESC, "version"))
+                        .limit(1);
+        return mongo.find(newest, Document.class, TYPES).stream()
+                .findFirst()
+                .map(MongoTypeStore::type);
     }
 
     @Override
     public List<ContentType> all() {
-        var ordered = new org.springframework.data.mongodb.core.query.Query().with(Sort.by("name", "version"));
+        var ordered =
+                new org.springframework.data.mongodb.core.query.Query()
+                        .with(Sort.by("name", "version"));
         var newest = new LinkedHashMap<String, ContentType>();
         mongo.find(ordered, Document.class, TYPES).stream()
                 .map(MongoTypeStore::type)

@@ -1,0 +1,31 @@
+package org.banyancms.embeddedmongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.util.Objects;
+
+/** Documents as bytes: what is stored is never the object that somebody still holds. */
+final class Bson {
+
+    private Bson() {}
+
+    static byte[] encode(Document document) {
+        ByteBuf buffer = Unpooled.buffer(512);
+        BsonEncoder.encodeDocument(document, buffer);
+        byte[] bytes = new byte[buffer.readableBytes()];
+        buffer.readBytes(bytes);
+        return bytes;
+    }
+
+    /** A field that must be there, with the type that it must have. */
+    static <T> T field(Document document, String name, Class<T> type) {
+        return Objects.requireNonNull(type.cast(document.get(name)), name);
+    }
+
+    static Document decode(byte[] bytes) {
+        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    }
+}

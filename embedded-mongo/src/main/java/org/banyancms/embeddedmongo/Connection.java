@@ -1,0 +1,102 @@
+package org.banyancms.embeddedmongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.ClientRequest;
+import de.bwaldvogel.mongo.wire.message.MessageHeader;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import de.bwaldvogel.mongo.wire.message.MongoReply;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One client: its commands run one after the other in a thread of their own, so that waiting for
+ * the disk holds up no one else.
+ */
+final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
+    private final Engine engine;
+    private final Set<Connection> all;
+    private final ExecutorService thread;
+    private final AtomicInteger lastReply = new AtomicInteger();
+
+    Connection(Engine engine, ThreadFactory threads, Set<Connection> all) {
+        this.engine = engine;
+        this.all = all;
+        all.add(this);
+        this.thread = Executors.newSingleThreadExecutor(threads);
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext channel, ClientRequest request) {
+        thread.execute(() -> answer(channel, request));
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext channel) throws Exception {
+        thread.execute(() -> all.remove(this));
+        thread.shutdown();
+        super.channelInactive(channel);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext channel, Throwable cause) {
+        LOG.warn(
+                "A client sent what cannot be read; its connection is closed: {}",
+                cause.toString());
+        channel.close();
+    }
+
+    /**
+     * Lets the command under way end; it is never interrupted, for an interrupt would close the
+     * data file.
+     */
+    void finish() {
+        thread.shutdown();
+        Uninterrupted.run(() -> thread.awaitTermination(1, TimeUnit.MINUTES));
+    }
+
+    private void answer(ChannelHandlerContext channel, ClientRequest request) {
+        MessageHeader header =
+                new MessageHeader(lastReply.incrementAndGet(), request.getHeader().getRequestID());
+        Object reply =
+                switch (request) {
+                    case MongoMessage message ->
+                            new MongoMessage(
+                                    message.getChannel(),
+                                    header,
+                                    engine.answer(
+                                            message.getDatabaseName(), message.getDocument()));
+                    case MongoQuery query -> new MongoReply(header, legacy(query));
+                    default -> throw new IllegalStateException("unknown message " + request);
+                };
+        channel.writeAndFlush(reply).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+    }
+
+    /** Only the very first greeting of a driver comes in this old form. */
+    private Document legacy(MongoQuery query) {
+        Document body = query.getQuery();
+        if (body.get("$query") instanceof Document inner) {
+            body = inner;
+        }
+        if (!query.getCollectionName().equals("$cmd")) {
+            Document refusal =
+                    Errors.describe(
+                            Errors.unsupported(
+                                    Errors.COMMAND_NOT_SUPPORTED, "OP_QUERY on a collection"));
+            return refusal.append("ok", 0.0);
+        }
+        return engine.answer(query.getDatabaseName(), body);
+    }
+}

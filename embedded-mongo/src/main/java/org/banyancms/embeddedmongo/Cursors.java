@@ -1,0 +1,133 @@
+package org.banyancms.embeddedmongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+
+/** Results on their way to a client in batches; the rest is read only when it is asked for. */
+final class Cursors {
+
+    /** MongoDB's first batch when the client names no size. */
+    static final int FIRST_BATCH = 101;
+
+    private static final int BATCH_BYTES = 16 * 1024 * 1024;
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    private final Clock clock;
+    private final AtomicLong lastId = new AtomicLong();
+    private final Map<Long, Open> open = new ConcurrentHashMap<>();
+
+    Cursors(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * A result of which something is still to be sent.
+     *
+     * @param shape turns the rows of a batch into what the client asked for
+     * @param finish lets go of what the rows need
+     */
+    record Result(
+            String namespace,
+            Iterator<Row> rows,
+            UnaryOperator<List<Document>> shape,
+            Runnable finish) {}
+
+    private static final class Open {
+
+        private final Result result;
+        private Instant used;
+
+        Open(Result result, Instant used) {
+            this.result = result;
+            this.used = used;
+        }
+    }
+
+    /** The first batch, with the id of a cursor when there is more. */
+    Document first(Result result, int batchSize, boolean single) {
+        dropIdle();
+        long id = 0;
+        List<Document> batch;
+        try {
+            batch = batch(result, batchSize);
+            if (!single && result.rows().hasNext()) {
+                id = lastId.incrementAndGet();
+                open.put(id, new Open(result, clock.instant()));
+            }
+        } finally {
+            if (id == 0) {
+                result.finish().run();
+            }
+        }
+        return reply(result, "firstBatch", batch, id);
+    }
+
+    Document more(long id, int batchSize) {
+        Open cursor = open.remove(id);
+        if (cursor == null) {
+            throw Errors.of(Errors.CURSOR_NOT_FOUND, "cursor id " + id + " not found");
+        }
+        boolean done = true;
+        List<Document> batch;
+        try {
+            batch = batch(cursor.result, batchSize == 0 ? Integer.MAX_VALUE : batchSize);
+            done = !cursor.result.rows().hasNext();
+        } finally {
+            if (done) {
+                cursor.result.finish().run();
+            }
+        }
+        if (!done) {
+            cursor.used = clock.instant();
+            open.put(id, cursor);
+        }
+        return reply(cursor.result, "nextBatch", batch, done ? 0 : id);
+    }
+
+    boolean kill(long id) {
+        Open cursor = open.remove(id);
+        if (cursor != null) {
+            cursor.result.finish().run();
+        }
+        return cursor != null;
+    }
+
+    void killAll() {
+        open.keySet().forEach(this::kill);
+    }
+
+    private void dropIdle() {
+        Instant limit = clock.instant().minus(IDLE);
+        open.forEach((id, cursor) -> {
+            if (cursor.used.isBefore(limit)) {
+                kill(id);
+            }
+        });
+    }
+
+    private static List<Document> batch(Result result, int batchSize) {
+        List<Document> batch = new ArrayList<>();
+        long bytes = 0;
+        while (batch.size() < batchSize && bytes < BATCH_BYTES && result.rows().hasNext()) {
+            Row row = result.rows().next();
+            bytes += row.size();
+            batch.add(row.document());
+        }
+        return result.shape().apply(batch);
+    }
+
+    private static Document reply(Result result, String name, List<Document> batch, long id) {
+        Document cursor =
+                new Document(name, batch).append("id", id).append("ns", result.namespace());
+        return new Document("cursor", cursor).append("ok", 1.0);
+    }
+}

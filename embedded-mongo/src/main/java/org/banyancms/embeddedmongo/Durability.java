@@ -1,0 +1,222 @@
+package org.banyancms.embeddedmongo;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes each write command one step: alone while it changes the maps, durable before it is
+ * answered, visible after.
+ *
+ * <p>Whoever finds no commit under way leads one for all commands that are done by then; the others
+ * wait for it. So eight writers share one fsync. Readers are shown what the last finished commit
+ * holds, and never wait.
+ */
+final class Durability {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Durability.class);
+
+    /** Unsaved pages beyond this are written in the middle of a command, between two documents. */
+    private static final int MOST_UNSAVED = 32 * 1024 * 1024;
+
+    private final MVStore store;
+    private final boolean fsync;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Set<StoredCollection> touched = new LinkedHashSet<>();
+    private long running = 1;
+
+    private final Object turn = new Object();
+    private long durable;
+    private boolean leading;
+    private volatile @Nullable Throwable failure;
+
+    private volatile Snapshot current;
+
+    Durability(MVStore store, boolean fsync) {
+        this.store = store;
+        this.fsync = fsync;
+        this.current = new Snapshot(store);
+    }
+
+    /**
+     * Runs a command that may write; returns when what it wrote is durable, also when it fails half
+     * way.
+     */
+    <T> T write(Supplier<T> command) {
+        long batch = 0;
+        try {
+            writing.lock();
+            try {
+                refuseAfterFailure();
+                batch = running;
+                return command.get();
+            } finally {
+                writing.unlock();
+            }
+        } finally {
+            awaitDurable(batch);
+        }
+    }
+
+    /** Whether the calling thread runs a write command, and so may look at the living maps. */
+    boolean isWriter() {
+        return writing.isHeldByCurrentThread();
+    }
+
+    /** The collection will be shown anew with the next commit. */
+    void touch(StoredCollection collection) {
+        touched.add(collection);
+    }
+
+    /** The collection is gone and will not be shown again. */
+    void forget(StoredCollection collection) {
+        touched.remove(collection);
+    }
+
+    /** Writes unsaved pages when there are many; only to be called between two documents. */
+    void relieve() {
+        if (store.getUnsavedMemory() > MOST_UNSAVED) {
+            store.commit();
+        }
+    }
+
+    /**
+     * Runs the changes of one document; a failure amid them ends all writing before anything of
+     * them is saved.
+     */
+    void change(StoredCollection collection, Runnable changes) {
+        touched.add(collection);
+        try {
+            changes.run();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+            throw e;
+        }
+        relieve();
+    }
+
+    /** Keeps the pages that readers see from being reused until {@link Snapshot#release()}. */
+    Snapshot snapshot() {
+        while (true) {
+            Snapshot candidate = current;
+            if (candidate.acquire()) {
+                return candidate;
+            }
+        }
+    }
+
+    /** Waits for the command under way and lets no other begin. */
+    void stop() {
+        writing.lock();
+        try {
+            if (failure == null) {
+                failure = new IllegalStateException("the server is being stopped");
+                current.release();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void awaitDurable(long batch) {
+        while (takeTheLead(batch)) {
+            try {
+                lead();
+            } catch (RuntimeException | Error e) {
+                fail(e);
+            } finally {
+                synchronized (turn) {
+                    leading = false;
+                    turn.notifyAll();
+                }
+            }
+        }
+    }
+
+    /** True when this thread must commit now; false when its batch is durable. */
+    private boolean takeTheLead(long batch) {
+        boolean interrupted = false;
+        try {
+            synchronized (turn) {
+                while (durable < batch && leading) {
+                    try {
+                        turn.wait();
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
+                }
+                if (durable >= batch) {
+                    return false;
+                }
+                refuseAfterFailure();
+                leading = true;
+                return true;
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void lead() {
+        Map<StoredCollection, View> views = new LinkedHashMap<>();
+        Snapshot next = null;
+        long batch;
+        long version;
+        writing.lock();
+        try {
+            refuseAfterFailure();
+            batch = running++;
+            version = store.commit();
+            if (!touched.isEmpty()) {
+                touched.forEach(collection ->
+                        views.put(collection, collection.freeze(store.getCurrentVersion())));
+                touched.clear();
+                next = new Snapshot(store);
+            }
+        } finally {
+            writing.unlock();
+        }
+        if (fsync && version >= 0) {
+            store.sync();
+        }
+        views.forEach(StoredCollection::publish);
+        if (next != null) {
+            Snapshot previous = current;
+            current = next;
+            previous.release();
+        }
+        synchronized (turn) {
+            durable = batch;
+        }
+    }
+
+    private void fail(Throwable cause) {
+        if (failure == null) {
+            failure = cause;
+            LOG.error(
+                    "The data file can no longer be written; nothing is changed until it is opened again",
+                    cause);
+            store.closeImmediately();
+        }
+    }
+
+    private void refuseAfterFailure() {
+        Throwable cause = failure;
+        if (cause != null) {
+            throw Errors.of(
+                    Errors.OUT_OF_DISK_SPACE,
+                    "writing stopped and no data was changed: "
+                            + cause.getMessage()
+                            + "; make room on the disk or repair it, then start again");
+        }
+    }
+}

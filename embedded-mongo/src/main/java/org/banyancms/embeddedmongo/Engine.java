@@ -1,0 +1,134 @@
+package org.banyancms.embeddedmongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.BsonConstants;
+import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers commands: checks each against the rules, runs it, and turns failures into MongoDB's
+ * errors.
+ */
+final class Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    /**
+     * The wire version of MongoDB 4.2: the newest for which a driver expects neither sessions nor
+     * what came later.
+     */
+    private static final int WIRE_VERSION = 8;
+
+    private static final List<Integer> VERSION = List.of(4, 2, 0, 0);
+    private static final int MOST_STATEMENTS = 100_000;
+
+    private final StoreContext context;
+    private final Clock clock;
+    private final Cursors cursors;
+    private final Reads reads;
+    private final Writes writes;
+    private final Schema schema;
+
+    Engine(StoreContext context, Clock clock) {
+        this.context = context;
+        this.clock = clock;
+        this.cursors = new Cursors(clock);
+        this.reads = new Reads(context, cursors);
+        this.writes = new Writes(context);
+        this.schema = new Schema(context);
+    }
+
+    /** Lets go of all results that clients have not fetched. */
+    void stop() {
+        cursors.killAll();
+    }
+
+    Document answer(String database, Document body) {
+        try {
+            return run(new Command(CommandRules.check(body), database, body));
+        } catch (RuntimeException e) {
+            var error = Errors.asError(e);
+            if (error.getCode() == Errors.INTERNAL) {
+                LOG.error("The command {} failed unexpectedly", body.keySet().iterator().next(), e);
+            }
+            Document reply = new Document("ok", 0.0);
+            reply.putAll(Errors.describe(error));
+            return reply;
+        }
+    }
+
+    private Document run(Command command) {
+        return switch (command.name()) {
+            case "find" -> reads.find(command);
+            case "aggregate" -> reads.aggregate(command);
+            case "count" -> reads.count(command);
+            case "distinct" -> reads.distinct(command);
+            case "getmore" -> reads.getMore(command);
+            case "killcursors" -> reads.killCursors(command);
+            case "insert" -> write(() -> writes.insert(command));
+            case "update" -> write(() -> writes.update(command));
+            case "delete" -> write(() -> writes.delete(command));
+            case "findandmodify" -> write(() -> writes.findAndModify(command));
+            case "create" -> write(() -> schema.create(command));
+            case "createindexes" -> write(() -> schema.createIndexes(command));
+            case "drop" -> write(() -> schema.drop(command));
+            case "dropdatabase" -> write(() -> schema.dropDatabase(command));
+            case "dropindexes" -> write(() -> schema.dropIndexes(command));
+            case "renamecollection" -> write(() -> schema.rename(command));
+            case "listcollections" -> schema.listCollections(command);
+            case "listindexes" -> write(() -> schema.listIndexes(command));
+            case "listdatabases" -> schema.listDatabases(command);
+            case "collstats" -> write(() -> schema.collectionStats(command));
+            case "dbstats" -> write(() -> schema.databaseStats(command));
+            case "hello", "ismaster" -> greeting(command.name());
+            case "buildinfo" ->
+                    Command.ok()
+                            .append("version", "4.2.0")
+                            .append("versionArray", VERSION)
+                            .append("modules", List.of("embedded-mongo"))
+                            .append("maxBsonObjectSize", BsonConstants.MAX_BSON_OBJECT_SIZE);
+            case "serverstatus" -> status();
+            case "connectionstatus" ->
+                    Command.ok()
+                            .append(
+                                    "authInfo",
+                                    new Document("authenticatedUsers", List.of())
+                                            .append("authenticatedUserRoles", List.of()));
+            case "ping", "endsessions" -> Command.ok();
+            default ->
+                    throw Errors.of(
+                            Errors.COMMAND_NOT_FOUND, "no such command: '" + command.name() + "'");
+        };
+    }
+
+    private Document write(Supplier<Document> command) {
+        return context.durability().write(command);
+    }
+
+    private Document greeting(String name) {
+        return Command.ok()
+                .append(name.equals("hello") ? "isWritablePrimary" : "ismaster", true)
+                .append("helloOk", true)
+                .append("maxBsonObjectSize", BsonConstants.MAX_BSON_OBJECT_SIZE)
+                .append("maxMessageSizeBytes", MongoWireProtocolHandler.MAX_MESSAGE_SIZE_BYTES)
+                .append("maxWriteBatchSize", MOST_STATEMENTS)
+                .append("localTime", clock.instant())
+                .append("minWireVersion", 0)
+                .append("maxWireVersion", WIRE_VERSION)
+                .append("readOnly", false);
+    }
+
+    private Document status() {
+        Document executor = new Document("scannedObjects", Rows.EXAMINED.sum());
+        return Command.ok()
+                .append("process", "embedded-mongo")
+                .append("version", "4.2.0")
+                .append("pid", ProcessHandle.current().pid())
+                .append("localTime", clock.instant())
+                .append("metrics", new Document("queryExecutor", executor));
+    }
+}
