@@ -1,4 +1,4 @@
-package org.banyancms.core.web.access;
+package org.banyancms.core.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
