@@ -9,7 +9,7 @@ import java.util.Set;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Permission;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;

@@ -2,7 +2,7 @@ package org.banyancms.publishing.adapter.files;
 
 import java.util.List;
 import java.util.Set;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.publishing.adapter.ChannelAdapter;
 import org.banyancms.publishing.adapter.Intent;
