@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = {
             "org.banyancms.server.access",
+            "org.banyancms.server.docs",
             "org.banyancms.server.health",
             "org.banyancms.server.page",
             "org.banyancms.server.security",
