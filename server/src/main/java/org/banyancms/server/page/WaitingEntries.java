@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 final class WaitingEntries implements WaitingWork {
-    private static final String LIST = "/api/v1/manage/entries?filter%5Bstage%5D=";
+    private static final String LIST = "/api/v1/manage/entries?stage=";
     private static final Set<Permission> SIGNING =
             Set.of(
                     Permission.APPROVE,
@@ -53,7 +53,7 @@ final class WaitingEntries implements WaitingWork {
         var store = entries.getIfAvailable();
         long count = store == null ? 0 : store.count(filter);
         if (count > 0) {
-            var whose = owner == null ? "" : "&filter%5Bowner%5D=" + owner.value();
+            var whose = owner == null ? "" : "&owner=" + owner.value();
             waiting.add(new Waiting(key, count, LIST + stage + whose));
         }
     }
