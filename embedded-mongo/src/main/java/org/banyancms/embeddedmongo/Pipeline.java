@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Stages in which mongo-java-server differs from MongoDB are done here, the simple ones by it.
  */
 final class Pipeline {
+
+    /** What a driver sends to count documents. */
+    private static final List<Document> COUNT_ALL =
+            List.of(
+                    new Document(
+                            "$group", new Document("_id", 1).append("n", new Document("$sum", 1))));
 
     private final StoreContext context;
     private final Database database;
@@ -45,6 +52,11 @@ final class Pipeline {
                 query = query.withBounds(0, limit.intValue());
                 rest.removeFirst();
             }
+        }
+        if (rest.equals(COUNT_ALL) && query.sort().isEmpty()) {
+            long count = Rows.count(collection.view(), query);
+            Document counted = new Document("_id", 1).append("n", (int) count);
+            return count == 0 ? Collections.emptyIterator() : List.of(Row.of(counted)).iterator();
         }
         return finish(rest, Rows.find(collection.view(), query));
     }
