@@ -3,7 +3,6 @@ package org.banyancms.core;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.banyancms.core.access.Organisation;
 import org.banyancms.core.access.OrganisationStore;
@@ -41,6 +40,10 @@ import org.banyancms.core.release.Publisher;
 import org.banyancms.core.release.ReleaseClock;
 import org.banyancms.core.release.ReleaseDesk;
 import org.banyancms.core.release.ReleaseStore;
+import org.banyancms.core.release.UsageFollower;
+import org.banyancms.core.entry.AssetUsages;
+import org.banyancms.core.access.TokenScope;
+import org.banyancms.core.access.Users;
 import org.banyancms.core.search.SearchFollower;
 import org.banyancms.core.search.SearchIndex;
 import org.banyancms.core.search.lucene.LuceneIndexes;
@@ -247,19 +250,27 @@ public class CoreConfiguration {
     }
 
     @Bean
+    UsageFollower usageFollower(AssetUsages usages) {
+        return new UsageFollower(usages);
+    }
+
+    @Bean
+    ReleaseClock releaseClock(ReleaseDesk releases, Users users, Clock clock) {
+        return new ReleaseClock(
+                releases, name -> users.get(name).actor(TokenScope.ALL, clock.instant()));
+    }
+
+    @Bean
     DeliveryQueries deliveryQueries(
             SearchIndex index, SearchFollower follower, Journal journal, ContentTypes types) {
         return new DeliveryQueries(index, follower, journal, types);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    CoreTimers coreTimers(EntryEvents events, ObjectProvider<ReleaseClock> clocks) {
+    CoreTimers coreTimers(EntryEvents events, ReleaseClock clock) {
         var timers = new CoreTimers();
         timers.every(Duration.ofSeconds(2), "Delivering what waits in outboxes", events::sweep);
-        timers.every(
-                Duration.ofSeconds(1),
-                "Launching what is due",
-                () -> List.copyOf(clocks.stream().toList()).forEach(ReleaseClock::tick));
+        timers.every(Duration.ofSeconds(1), "Launching what is due", clock::tick);
         return timers;
     }
 }
