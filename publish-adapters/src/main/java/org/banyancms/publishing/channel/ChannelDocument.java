@@ -3,7 +3,7 @@ package org.banyancms.publishing.channel;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 
 /**

@@ -2,7 +2,7 @@ package org.banyancms.publishing.channel;
 
 import java.util.List;
 import java.util.Set;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.problem.FieldProblem;
 
 /** What a kind of channel needs to be told. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.publishing.adapter.ChannelAdapter;
 import org.banyancms.publishing.adapter.Digest;
