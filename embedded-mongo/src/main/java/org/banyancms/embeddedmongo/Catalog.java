@@ -86,6 +86,10 @@ final class Catalog {
                 .toList();
     }
 
+    List<StoredCollection> all() {
+        return List.copyOf(collections.values());
+    }
+
     Set<String> databaseNames() {
         Set<String> names = new HashSet<>();
         collections

@@ -2,6 +2,7 @@ package org.banyancms.embeddedmongo;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -15,13 +16,14 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private final MVStore store;
     private final Durability durability;
+    private final Catalog catalog;
     private final Engine engine;
     private final WireServer server;
 
     private EmbeddedMongo(MVStore store, EmbeddedMongoSettings settings, Clock clock) {
         this.store = store;
         this.durability = new Durability(store, settings.fsync());
-        Catalog catalog = new Catalog(store);
+        this.catalog = new Catalog(store);
         StoreContext context = new StoreContext(durability, catalog, settings.sortMemoryBytes());
         durability.write(() -> {
             catalog.open(context);
@@ -58,6 +60,15 @@ public final class EmbeddedMongo implements AutoCloseable {
             store.closeImmediately();
             throw e;
         }
+    }
+
+    /**
+     * Compares each index with the documents, while no one else writes.
+     *
+     * @return what does not agree, in words; empty when all does
+     */
+    public List<String> findings() {
+        return durability.write(() -> Audit.of(catalog.all()));
     }
 
     /** What a driver takes to connect; it names no replica set and no user. */

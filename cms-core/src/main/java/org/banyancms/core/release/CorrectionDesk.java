@@ -20,7 +20,6 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is done when something public turns out wrong: correct with a notice, hold while checking,
@@ -88,7 +87,11 @@ public final class CorrectionDesk {
 
     private Change corrected(Entry entry, LiveVariant live, Correction correction, long head) {
         var text = correction.notice().getOrDefault(live.locale(), "");
-        var notice = new LiveVariants.Notice(text, correction.wrong(), correction.right());
+        var notice =
+                new LiveVariants.Notice(
+                        text,
+                        correction.wrong().get(live.locale()),
+                        correction.right().get(live.locale()));
         return entry.variant(live.locale())
                 .<Change>map(
                         variant -> new Change.Publish(variants.make(entry, variant, head, notice)))
@@ -206,14 +209,14 @@ public final class CorrectionDesk {
      * What readers are told about an error.
      *
      * @param reason class of the reason, kept in the audit
-     * @param wrong what stood there, null where it is not to be repeated
-     * @param right what is right
+     * @param wrong what stood there, by language; left out where it is not to be repeated
+     * @param right what is right, by language
      * @param notice the notice in every language that is live
      */
     public record Correction(
             String reason,
-            @Nullable String wrong,
-            @Nullable String right,
+            Map<LocaleTag, String> wrong,
+            Map<LocaleTag, String> right,
             Map<LocaleTag, String> notice) {}
 
     /**

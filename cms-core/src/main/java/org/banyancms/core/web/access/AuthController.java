@@ -9,6 +9,8 @@ import org.banyancms.core.access.Users;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
+import org.banyancms.core.web.CurrentSession;
+import org.banyancms.core.web.SessionCookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;

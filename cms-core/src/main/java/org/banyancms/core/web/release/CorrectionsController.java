@@ -1,12 +1,18 @@
 package org.banyancms.core.web.release;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.Hold;
 import org.banyancms.core.journal.Commit;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.FieldProblem;
+import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.release.CorrectionDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,15 +33,57 @@ class CorrectionsController {
         this.answers = answers;
     }
 
-    /** Why, and the words for readers by language. */
+    /** Why, and the words for readers; wrong and right are one text, or a text by language. */
     record Request(
             String reason,
-            @Nullable String wrong,
-            @Nullable String right,
+            @Nullable Object wrong,
+            @Nullable Object right,
             @Nullable Map<LocaleTag, String> notice) {
 
         Map<LocaleTag, String> notices() {
             return notice == null ? Map.of() : notice;
+        }
+
+        Map<LocaleTag, String> byLocale(String pointer, @Nullable Object words) {
+            return switch (words) {
+                case null -> Map.of();
+                case String text ->
+                        notices().keySet().stream()
+                                .collect(Collectors.toMap(locale -> locale, _ -> text));
+                case Map<?, ?> map -> texts(pointer, map);
+                default -> throw wrongKind(pointer);
+            };
+        }
+
+        private static Map<LocaleTag, String> texts(String pointer, Map<?, ?> map) {
+            var texts = new LinkedHashMap<LocaleTag, String>();
+            map.forEach((tag, text) -> {
+                if (!(text instanceof String words)) {
+                    throw wrongKind(pointer + "/" + tag);
+                }
+                texts.put(locale(pointer, String.valueOf(tag)), words);
+            });
+            return texts;
+        }
+
+        private static LocaleTag locale(String pointer, String tag) {
+            try {
+                return new LocaleTag(tag);
+            } catch (IllegalArgumentException _) {
+                throw ProblemException.of(
+                        CoreProblem.VALIDATION_FAILED,
+                        List.of(
+                                FieldProblem.at(
+                                        pointer + "/" + tag,
+                                        "unknown_locale",
+                                        Map.of("value", tag))));
+            }
+        }
+
+        private static ProblemException wrongKind(String pointer) {
+            return ProblemException.of(
+                    CoreProblem.VALIDATION_FAILED,
+                    List.of(FieldProblem.at(pointer, "wrong_value", Map.of("expected", "text"))));
         }
     }
 
@@ -47,7 +95,10 @@ class CorrectionsController {
             HttpServletRequest request) {
         var correction =
                 new CorrectionDesk.Correction(
-                        body.reason(), body.wrong(), body.right(), body.notices());
+                        body.reason(),
+                        body.byLocale("/wrong", body.wrong()),
+                        body.byLocale("/right", body.right()),
+                        body.notices());
         return sequence(answers.refusing(request, () -> desk.correct(actor, id, correction)));
     }
 

@@ -1,0 +1,11 @@
+package org.banyancms.server;
+
+import org.banyancms.core.AccessConfiguration;
+import org.banyancms.core.CoreConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The modules that make up the server. */
+@Configuration(proxyBeanMethods = false)
+@Import({CoreConfiguration.class, AccessConfiguration.class})
+class Wiring {}
