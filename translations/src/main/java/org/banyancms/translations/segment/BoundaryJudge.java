@@ -7,7 +7,8 @@ final class BoundaryJudge {
 
     private static final Pattern ENUMERATION =
             Pattern.compile("\\(?(\\p{Nd}{1,3}|[IVXLC]{1,5}|\\p{L})(\\.\\p{Nd}{1,3})*[.)]+");
-    private static final Pattern INITIAL = Pattern.compile("(?:^|.*[\\s.\\-(\\u00A0])\\p{L}\\.", Pattern.DOTALL);
+    private static final Pattern INITIAL =
+            Pattern.compile("(?:^|.*[\\s.\\-(\\u00A0])\\p{L}\\.", Pattern.DOTALL);
     private static final String CLOSING = "\"'”’»」』）)］]】》〉";
 
     private static final String SET_APART = "”»」』）)］]】》〉";
@@ -41,7 +42,8 @@ final class BoundaryJudge {
     }
 
     /**
-     * Where a sentence really ends: ICU ends one before a closing mark that a space sets apart, as French has it.
+     * Where a sentence really ends: ICU ends one before a closing mark that a space sets apart, as
+     * French has it.
      */
     int behindClosingMark(int at) {
         int next = at;
@@ -56,7 +58,8 @@ final class BoundaryJudge {
 
     private boolean closesBracket(String left) {
         char last = left.charAt(left.length() - 1);
-        return (last == ')' || last == '）') && rules.quotes().stream().anyMatch(pair -> pair.charAt(1) == last);
+        return (last == ')' || last == '）')
+                && rules.quotes().stream().anyMatch(pair -> pair.charAt(1) == last);
     }
 
     private boolean goesOnAfterQuote(String left, String right, int at) {
@@ -69,11 +72,10 @@ final class BoundaryJudge {
         return touching
                 && CLOSING.indexOf(left.charAt(left.length() - 1)) >= 0
                 && rules.afterQuote().stream()
-                        .anyMatch(
-                                word ->
-                                        word.equals("*")
-                                                ? Character.isLetter(right.codePointAt(0))
-                                                : right.startsWith(word));
+                        .anyMatch(word ->
+                                word.equals("*")
+                                        ? Character.isLetter(right.codePointAt(0))
+                                        : right.startsWith(word));
     }
 
     private boolean isDoubtful(String left) {
@@ -91,7 +93,10 @@ final class BoundaryJudge {
             digits++;
         }
         int before = left.length() - 2 - digits;
-        boolean aloneStanding = before < 0 || !Character.isLetterOrDigit(left.charAt(before)) && !joins(left.charAt(before));
+        boolean aloneStanding =
+                before < 0
+                        || !Character.isLetterOrDigit(left.charAt(before))
+                                && !joins(left.charAt(before));
         return digits > 0 && digits <= rules.ordinalDigits() && aloneStanding;
     }
 

@@ -12,13 +12,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads {@code sentences-<language>.txt}: one directive a line, then its words. Repeated directives add up; {@code #}
- * begins a comment; {@code _} stands for a space inside a word.
+ * Reads {@code sentences-<language>.txt}: one directive a line, then its words. Repeated directives
+ * add up; {@code #} begins a comment; {@code _} stands for a space inside a word.
  */
 final class SentenceRulesReader {
 
     private static final Set<String> DIRECTIVES =
-            Set.of("never", "maybe", "ends", "starters", "initials", "ordinals", "quotes", "after-quote", "block");
+            Set.of(
+                    "never",
+                    "maybe",
+                    "ends",
+                    "starters",
+                    "initials",
+                    "ordinals",
+                    "quotes",
+                    "after-quote",
+                    "block");
 
     private SentenceRulesReader() {}
 
@@ -28,7 +37,8 @@ final class SentenceRulesReader {
             if (stream == null) {
                 return SentenceRules.NONE;
             }
-            try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            try (var reader =
+                    new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 return rules(name, reader.lines().toList());
             }
         } catch (IOException e) {
@@ -56,7 +66,9 @@ final class SentenceRulesReader {
                 words.getOrDefault("ends", List.of()),
                 Set.copyOf(words.getOrDefault("starters", List.of())),
                 words.containsKey("initials"),
-                words.containsKey("ordinals") ? Integer.parseInt(words.get("ordinals").getFirst()) : 0,
+                words.containsKey("ordinals")
+                        ? Integer.parseInt(words.get("ordinals").getFirst())
+                        : 0,
                 words.getOrDefault("quotes", List.of()),
                 words.getOrDefault("after-quote", List.of()),
                 words.containsKey("block"));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.translations.job.Job;
-import org.banyancms.translations.job.JobPage;
 import org.banyancms.translations.job.JobQuery;
 import org.banyancms.translations.job.JobStore;
 import org.bson.Document;
@@ -18,6 +17,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Jobs in MongoDB, one document each; a unique index keeps them to one for each entry and language. */
 final class MongoJobStore implements JobStore {
@@ -74,19 +74,17 @@ final class MongoJobStore implements JobStore {
     }
 
     @Override
-    public JobPage list(JobQuery asked) {
+    public List<Job> list(JobQuery asked) {
         var order = JobOrder.of(asked.sort());
-        var wanted = query(new Criteria().andOperator(criteria(asked, order))).with(order.sort()).limit(asked.size() + 1);
-        var documents = mongo.find(wanted, Document.class, JOBS);
-        boolean more = documents.size() > asked.size();
-        var page = documents.subList(0, Math.min(asked.size(), documents.size()));
-        return new JobPage(
-                page.stream().map(JobDocuments::read).toList(), more ? order.cursor(page.getLast()) : null);
+        var criteria = criteria(asked, order);
+        var wanted = criteria.isEmpty() ? new Query() : query(new Criteria().andOperator(criteria));
+        return mongo.find(wanted.with(order.sort()).limit(asked.size()), Document.class, JOBS).stream()
+                .map(JobDocuments::read)
+                .toList();
     }
 
     private static List<Criteria> criteria(JobQuery asked, JobOrder order) {
         var criteria = new ArrayList<Criteria>();
-        criteria.add(where("_id").exists(true));
         if (asked.locale() != null) {
             criteria.add(where("target").is(asked.locale().value()));
         }

@@ -1,0 +1,36 @@
+package org.banyancms.publishing.adapter;
+
+import java.net.URI;
+import org.banyancms.core.locale.LocaleTag;
+
+/**
+ * Where the public finds things of this house.
+ *
+ * @param base scheme, host and port, and a path if there is one, without a slash at the end
+ */
+public record PublicAddresses(URI base) {
+    public PublicAddresses {
+        var text = base.toString();
+        base = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : base;
+    }
+
+    /** The page of a variant on the built-in site. */
+    public String page(LocaleTag locale, String slug) {
+        return absolute("/site/" + locale.value() + "/" + slug + ".html");
+    }
+
+    /** The start page of a language on the built-in site. */
+    public String home(LocaleTag locale) {
+        return absolute("/site/" + locale.value() + "/");
+    }
+
+    /** A feed of a language, {@code atom}, {@code rss} or {@code json}. */
+    public String feed(LocaleTag locale, String format) {
+        return absolute("/feeds/" + locale.value() + "." + format);
+    }
+
+    /** An address relative to the server's root, made absolute; absolute ones stay as they are. */
+    public String absolute(String path) {
+        return path.startsWith("/") ? base + path : path;
+    }
+}

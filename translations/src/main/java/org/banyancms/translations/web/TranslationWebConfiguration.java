@@ -1,0 +1,16 @@
+package org.banyancms.translations.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The HTTP resources of the translations. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    JobsController.class,
+    JobWorkController.class,
+    SegmentsController.class,
+    TermsController.class,
+    DemandController.class,
+    MemoryController.class
+})
+public class TranslationWebConfiguration {}
