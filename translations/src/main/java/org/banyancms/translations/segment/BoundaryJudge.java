@@ -7,7 +7,9 @@ final class BoundaryJudge {
 
     private static final Pattern ENUMERATION =
             Pattern.compile("\\(?(\\p{Nd}{1,3}|[IVXLC]{1,5}|\\p{L})(\\.\\p{Nd}{1,3})*[.)]+");
-    private static final Pattern INITIAL = Pattern.compile("(?:^|.*[\\s.\\-(\\u00A0])\\p{L}\\.", Pattern.DOTALL);
+    private static final String BEFORE_INITIAL = "(?:^|.*[\\s.\\-(\\u00A0])";
+    private static final Pattern CAPITAL = Pattern.compile(BEFORE_INITIAL + "\\p{Lu}\\.", Pattern.DOTALL);
+    private static final Pattern LETTER = Pattern.compile(BEFORE_INITIAL + "\\p{L}\\.", Pattern.DOTALL);
     private static final String CLOSING = "\"'”’»」』）)］]】》〉";
 
     private static final String SET_APART = "”»」』）)］]】》〉";
@@ -78,8 +80,16 @@ final class BoundaryJudge {
 
     private boolean isDoubtful(String left) {
         return rules.maybe().stream().anyMatch(word -> endsWithWord(left, word))
-                || (rules.initials() && INITIAL.matcher(left).matches())
+                || isInitial(left)
                 || (rules.ordinalDigits() > 0 && endsWithOrdinal(left));
+    }
+
+    private boolean isInitial(String left) {
+        return switch (rules.initials()) {
+            case NONE -> false;
+            case CAPITALS -> CAPITAL.matcher(left).matches();
+            case LETTERS -> LETTER.matcher(left).matches();
+        };
     }
 
     private boolean endsWithOrdinal(String left) {

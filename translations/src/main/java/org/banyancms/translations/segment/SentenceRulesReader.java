@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code sentences-<language>.txt}: one directive a line, then its words. Repeated directives add up; {@code #}
@@ -55,10 +56,17 @@ final class SentenceRulesReader {
                 words.getOrDefault("maybe", List.of()),
                 words.getOrDefault("ends", List.of()),
                 Set.copyOf(words.getOrDefault("starters", List.of())),
-                words.containsKey("initials"),
+                initials(words.get("initials")),
                 words.containsKey("ordinals") ? Integer.parseInt(words.get("ordinals").getFirst()) : 0,
                 words.getOrDefault("quotes", List.of()),
                 words.getOrDefault("after-quote", List.of()),
                 words.containsKey("block"));
+    }
+
+    private static SentenceRules.Initials initials(@Nullable List<String> words) {
+        if (words == null) {
+            return SentenceRules.Initials.NONE;
+        }
+        return words.contains("any") ? SentenceRules.Initials.LETTERS : SentenceRules.Initials.CAPITALS;
     }
 }
