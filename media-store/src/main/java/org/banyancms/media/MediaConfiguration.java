@@ -22,6 +22,8 @@ import org.banyancms.media.health.MediaHealth;
 import org.banyancms.media.picture.BoundedPictureEngine;
 import org.banyancms.media.picture.JavaPictureEngine;
 import org.banyancms.media.picture.PictureEngine;
+import org.banyancms.media.picture.VipsPictureEngine;
+import org.banyancms.media.rendition.FilmStills;
 import org.banyancms.media.rendition.MediaLinks;
 import org.banyancms.media.rendition.PublicFiles;
 import org.banyancms.media.rendition.ReaderAccess;
@@ -79,14 +81,23 @@ public class MediaConfiguration {
     }
 
     @Bean
-    Toolbox mediaToolbox() {
-        return Toolbox.probe();
+    Toolbox mediaToolbox(MediaSettings settings) {
+        return settings.programs() ? Toolbox.probe() : Toolbox.EMPTY;
     }
 
     @Bean
-    PictureEngine pictureEngine(MediaSettings settings) {
+    PictureEngine pictureEngine(MediaSettings settings, Toolbox tools, MediaFolder folder)
+            throws IOException {
         return new BoundedPictureEngine(
-                new JavaPictureEngine(), settings.picturesAtOnce(), settings.patience());
+                engine(tools, folder), settings.picturesAtOnce(), settings.patience());
+    }
+
+    private static PictureEngine engine(Toolbox tools, MediaFolder folder) throws IOException {
+        var java = new JavaPictureEngine();
+        return tools.vips().isPresent() && tools.vipsheader().isPresent()
+                ? new VipsPictureEngine(
+                        java, tools.vips().get(), tools.vipsheader().get(), folder.part("workshop"))
+                : java;
     }
 
     @Bean
@@ -119,9 +130,11 @@ public class MediaConfiguration {
     }
 
     @Bean
-    Renditions renditions(ObjectStore objects, PictureEngine engine, MediaFolder folder)
+    Renditions renditions(
+            ObjectStore objects, PictureEngine engine, Toolbox tools, MediaFolder folder)
             throws IOException {
-        return new Renditions(objects, engine, folder.part("workshop"));
+        return new Renditions(
+                objects, engine, tools.ffmpeg().map(FilmStills::new), folder.part("workshop"));
     }
 
     @Bean
