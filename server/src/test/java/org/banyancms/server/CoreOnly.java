@@ -14,7 +14,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** The server with people and audit, and without the rooms of content: what its own tests need, quickly started. */
+/**
+ * The server with people and audit, and without the rooms of content: what its own tests need,
+ * quickly started.
+ */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("org.banyancms.server")

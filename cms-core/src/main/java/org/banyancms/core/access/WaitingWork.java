@@ -11,7 +11,8 @@ public interface WaitingWork {
     /**
      * Work of one sort that waits.
      *
-     * @param key names the text {@code waiting.<key>} in a message bundle, which has {@code {count}}
+     * @param key names the text {@code waiting.<key>} in a message bundle, which has {@code
+     *     {count}}
      * @param count how much, more than 0
      * @param address where it is listed: an address on this server
      */

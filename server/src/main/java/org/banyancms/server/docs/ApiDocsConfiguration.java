@@ -26,7 +26,10 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Describes what springdoc cannot see by itself: who calls, under which condition, and how refusals look. */
+/**
+ * Describes what springdoc cannot see by itself: who calls, under which condition, and how refusals
+ * look.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiDocsConfiguration {
     private static final String VERSION = "1";
@@ -52,10 +55,7 @@ class ApiDocsConfiguration {
                                         "A headless multilingual content management system for public information"
                                                 + " offices. Refusals are RFC 9457 problem documents in Vietnamese or"
                                                 + " English; each code is explained under /problems.")
-                                .license(
-                                        new License()
-                                                .name("Apache-2.0")
-                                                .identifier("Apache-2.0")))
+                                .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .components(
                         new Components()
@@ -91,7 +91,8 @@ class ApiDocsConfiguration {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.COOKIE)
                 .name("banyan_session")
-                .description("The cookie of POST /api/v1/auth/login; writes also need X-CSRF-Token.");
+                .description(
+                        "The cookie of POST /api/v1/auth/login; writes also need X-CSRF-Token.");
     }
 
     private static ObjectSchema problem() {

@@ -33,8 +33,10 @@ final class OperationDetails implements GlobalOperationCustomizer {
             operation.addParametersItem(header("If-Match", "The ETag of what you have read", true));
         }
         if (takes(handler, WriteCondition.class)) {
-            operation.addParametersItem(header("If-Match", "The ETag of what you have read", false));
-            operation.addParametersItem(header("If-None-Match", "* where nothing is there yet", false));
+            operation.addParametersItem(
+                    header("If-Match", "The ETag of what you have read", false));
+            operation.addParametersItem(
+                    header("If-None-Match", "* where nothing is there yet", false));
         }
         if (takes(handler, PageAsked.class)) {
             addPage(operation);
@@ -63,7 +65,8 @@ final class OperationDetails implements GlobalOperationCustomizer {
                         .maximum(BigDecimal.valueOf(PageAsked.MAX_SIZE));
         operation.addParametersItem(
                 query("page[size]", "How many at most; 25 where nothing is asked").schema(size));
-        operation.addParametersItem(query("page[after]", "The cursor that links.next of the page before has"));
+        operation.addParametersItem(
+                query("page[after]", "The cursor that links.next of the page before has"));
     }
 
     private static void addOpenParameters(Operation operation, HandlerMethod handler) {

@@ -29,9 +29,12 @@ final class DocumentsVital implements Vital {
         long millis = (System.nanoTime() - before) / 1_000_000;
         return Vitality.well(
                 Map.of(
-                        "store", settings.embedded() ? "embedded" : "mongodb",
-                        "survivesPowerFailure", !settings.embedded() || settings.fsync(),
-                        "pingMillis", millis));
+                        "store",
+                        settings.embedded() ? "embedded" : "mongodb",
+                        "survivesPowerFailure",
+                        !settings.embedded() || settings.fsync(),
+                        "pingMillis",
+                        millis));
     }
 
     @Override

@@ -23,9 +23,8 @@ class HealthConfiguration {
             HealthContributorRegistry report, ObjectProvider<Vital> vitals) {
         return () ->
                 vitals.orderedStream()
-                        .forEach(
-                                vital -> {
-                                    report.registerContributor(vital.name(), new VitalIndicator(vital));
-                                });
+                        .forEach(vital -> {
+                            report.registerContributor(vital.name(), new VitalIndicator(vital));
+                        });
     }
 }

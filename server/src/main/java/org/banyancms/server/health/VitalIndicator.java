@@ -9,7 +9,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Shows a {@link Vital} in the health report. What is limited still serves, and so counts as up with a word of its own.
+ * Shows a {@link Vital} in the health report. What is limited still serves, and so counts as up
+ * with a word of its own.
  *
  * @param vital what is shown
  */
@@ -25,7 +26,9 @@ record VitalIndicator(Vital vital) implements HealthIndicator {
                         case WELL, LIMITED -> Status.UP;
                         case FAILING -> Status.DOWN;
                     };
-            var health = Health.status(state).withDetail("state", vitality.state().name().toLowerCase(Locale.ROOT));
+            var health =
+                    Health.status(state)
+                            .withDetail("state", vitality.state().name().toLowerCase(Locale.ROOT));
             vitality.detail().forEach(health::withDetail);
             return health.build();
         } catch (RuntimeException e) {

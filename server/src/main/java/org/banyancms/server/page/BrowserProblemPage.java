@@ -15,11 +15,21 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Tells people who browse what went wrong: only on paths that are pages, and only where HTML is preferred. */
+/**
+ * Tells people who browse what went wrong: only on paths that are pages, and only where HTML is
+ * preferred.
+ */
 @Component
 final class BrowserProblemPage implements ProblemPage {
     private static final List<String> FOR_PROGRAMS =
-            List.of("/api/", "/actuator", "/api-docs", "/media/", "/feeds/", "/.well-known/", "/sitemap");
+            List.of(
+                    "/api/",
+                    "/actuator",
+                    "/api-docs",
+                    "/media/",
+                    "/feeds/",
+                    "/.well-known/",
+                    "/sitemap");
 
     private final ITemplateEngine templates;
     private final Messages messages;

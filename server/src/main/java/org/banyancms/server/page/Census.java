@@ -26,6 +26,8 @@ final class Census {
     }
 
     List<Count> now() {
-        return COLLECTIONS.stream().map(name -> new Count(name, mongo.estimatedCount(name))).toList();
+        return COLLECTIONS.stream()
+                .map(name -> new Count(name, mongo.estimatedCount(name)))
+                .toList();
     }
 }

@@ -44,7 +44,8 @@ class ProblemsController {
     String all(HttpServletRequest request, Model model) {
         var language = Language.of(request);
         model.addAttribute("t", new Texts(messages, language));
-        model.addAttribute("problems", kinds.all().stream().map(kind -> explained(kind, language)).toList());
+        model.addAttribute(
+                "problems", kinds.all().stream().map(kind -> explained(kind, language)).toList());
         return "problems";
     }
 
@@ -70,14 +71,15 @@ class ProblemsController {
         body.put("status", kind.category().status());
         for (var language : List.of(LocaleTag.VI, LocaleTag.EN)) {
             var explained = explained(kind, language);
-            body.put(language.value(), Map.of("title", explained.title(), "detail", explained.detail()));
+            body.put(
+                    language.value(),
+                    Map.of("title", explained.title(), "detail", explained.detail()));
         }
         return ResponseEntity.ok(body);
     }
 
     private ProblemKind known(String code) {
-        return kinds.find(code)
-                .orElseThrow(() -> ProblemException.of(CoreProblem.NOT_FOUND_PATH));
+        return kinds.find(code).orElseThrow(() -> ProblemException.of(CoreProblem.NOT_FOUND_PATH));
     }
 
     /** An answer has values in its text; the explanation has none, and says so. */

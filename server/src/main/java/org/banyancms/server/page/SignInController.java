@@ -48,7 +48,10 @@ class SignInController {
         return back(lang, "", SessionCookie.takenAway(request));
     }
 
-    /** Before there is a session there is no token to ask for; browsers say themselves where a form comes from. */
+    /**
+     * Before there is a session there is no token to ask for; browsers say themselves where a form
+     * comes from.
+     */
     private static void refuseOtherSites(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {

@@ -91,13 +91,13 @@ class StartController {
 
     private static HeldRole held(RoleGrant grant, Texts texts) {
         var organisation = grant.organisation();
-        var where =
-                organisation == null ? texts.say("start.everywhere") : organisation.value();
+        var where = organisation == null ? texts.say("start.everywhere") : organisation.value();
         var locales =
                 grant.locales().isEmpty()
                         ? texts.say("start.every-language")
                         : String.join(
-                                ", ", grant.locales().stream().sorted().map(Object::toString).toList());
+                                ", ",
+                                grant.locales().stream().sorted().map(Object::toString).toList());
         return new HeldRole(texts.say(key(grant.role())), where + " · " + locales);
     }
 

@@ -44,8 +44,7 @@ final class Stores {
         } catch (RuntimeException e) {
             LOG.warn("{} is failing", vital.name(), e);
             var failing = Vitality.failing(Map.of());
-            return new Store(
-                    vital.name(), "", failing.state().name().toLowerCase(Locale.ROOT));
+            return new Store(vital.name(), "", failing.state().name().toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,10 +54,16 @@ public final class DataFolder implements AutoCloseable {
                     "The data folder "
                             + path
                             + " cannot be written ("
-                            + e.getClass().getSimpleName()
+                            + reason(e)
                             + "); check its permissions, or choose another folder with --data.",
                     e);
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException told && told.getReason() != null
+                ? told.getReason()
+                : "access was denied";
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

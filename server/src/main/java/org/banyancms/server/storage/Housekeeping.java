@@ -44,7 +44,10 @@ final class Housekeeping implements InitializingBean, DisposableBean {
     void sweep() {
         try {
             var now = clock.instant();
-            LOG.debug("Forgot {} sessions and {} creations", sessions.sweep(now), creations.sweep(now));
+            LOG.debug(
+                    "Forgot {} sessions and {} creations",
+                    sessions.sweep(now),
+                    creations.sweep(now));
         } catch (RuntimeException e) {
             LOG.warn("Housekeeping failed; it is tried again in an hour", e);
         }
