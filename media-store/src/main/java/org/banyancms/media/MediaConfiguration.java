@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.banyancms.core.problem.Messages;
 import org.banyancms.media.asset.AssetDesk;
 import org.banyancms.media.asset.AssetStore;
 import org.banyancms.media.asset.Intake;
@@ -18,7 +17,6 @@ import org.banyancms.media.blob.s3.S3Configuration;
 import org.banyancms.media.catalog.AssetViews;
 import org.banyancms.media.catalog.MediaCatalog;
 import org.banyancms.media.file.FileInspector;
-import org.banyancms.media.health.MediaHealth;
 import org.banyancms.media.picture.BoundedPictureEngine;
 import org.banyancms.media.picture.JavaPictureEngine;
 import org.banyancms.media.picture.PictureEngine;
@@ -31,6 +29,7 @@ import org.banyancms.media.rendition.Renditions;
 import org.banyancms.media.store.asset.AssetStoreConfiguration;
 import org.banyancms.media.tool.Toolbox;
 import org.banyancms.media.web.asset.AssetWebConfiguration;
+import org.banyancms.media.web.health.MediaHealthConfiguration;
 import org.banyancms.media.web.rendition.RenditionWebConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -50,7 +49,8 @@ import org.springframework.context.annotation.Import;
     AssetStoreConfiguration.class,
     AssetWebConfiguration.class,
     RenditionWebConfiguration.class,
-    MediaGates.class
+    MediaHealthConfiguration.class,
+    MediaGateConfiguration.class
 })
 public class MediaConfiguration {
 
@@ -155,11 +155,5 @@ public class MediaConfiguration {
     @Bean
     MediaCatalog mediaCatalog(AssetStore assets, AssetDesk desk, AssetViews views) {
         return new MediaCatalog(assets, desk, views);
-    }
-
-    @Bean
-    MediaHealth mediaHealthIndicator(
-            ObjectStore objects, PictureEngine engine, Toolbox tools, Messages messages) {
-        return new MediaHealth(objects, engine, tools, messages);
     }
 }

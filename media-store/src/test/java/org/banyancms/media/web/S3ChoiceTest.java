@@ -11,7 +11,6 @@ import org.banyancms.core.asset.AssetId;
 import org.banyancms.media.asset.Intake;
 import org.banyancms.media.blob.ObjectStore;
 import org.banyancms.media.file.Announced;
-import org.banyancms.media.health.MediaHealth;
 import org.banyancms.media.picture.PictureFormat;
 import org.banyancms.media.picture.TestPictures;
 import org.banyancms.media.rendition.RenditionName;
@@ -22,6 +21,7 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 @DisplayName("The choice of a store")
@@ -56,7 +56,7 @@ class S3ChoiceTest {
             var store = server.getBean(ObjectStore.class);
             assertThat(store.describe()).contains("banyan-media");
             assertThat(store.list("", null, 10)).hasSize(2);
-            var health = server.getBean(MediaHealth.class);
+            var health = server.getBean(HealthIndicator.class);
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             proxy.stop();
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
@@ -69,7 +69,7 @@ class S3ChoiceTest {
     void files() {
         try (var server = MediaServer.start(folder)) {
             assertThat(server.getBean(ObjectStore.class).describe()).contains(folder.toString());
-            var health = server.getBean(MediaHealth.class).health();
+            var health = server.getBean(HealthIndicator.class).health();
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails().get("missing").toString()).contains("libvips", "ffmpeg");
             assertThat(health.getDetails().get("vi").toString()).contains("Máy này thiếu");
