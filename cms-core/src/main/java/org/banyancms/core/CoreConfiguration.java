@@ -59,6 +59,7 @@ import org.banyancms.core.web.entry.EntryWebConfiguration;
 import org.banyancms.core.web.release.ReleaseWebConfiguration;
 import org.banyancms.core.web.type.TypeWebConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -196,6 +197,12 @@ public class CoreConfiguration {
             ObjectProvider<JournalFollower> followers) {
         return new JournalDispatcher(
                 journal, writer, cursors, () -> followers.orderedStream().toList());
+    }
+
+    /** The followers set out once everything they may stand on is there. */
+    @Bean
+    SmartInitializingSingleton journalStart(JournalDispatcher dispatcher) {
+        return dispatcher::start;
     }
 
     @Bean

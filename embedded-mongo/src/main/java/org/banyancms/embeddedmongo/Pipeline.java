@@ -91,13 +91,7 @@ final class Pipeline {
             case "$facet" -> List.of(facets((Document) content, rows)).iterator();
             case "$project" ->
                     PipelineRules.isPlain((Document) content)
-                            ? stream(rows)
-                                    .map(document ->
-                                            collection
-                                                    .project(List.of(document), (Document) content)
-                                                    .getFirst())
-                                    .map(Row::of)
-                                    .iterator()
+                            ? collection.project(rows, (Document) content)
                             : simple(stage, rows);
             default -> simple(stage, rows);
         };

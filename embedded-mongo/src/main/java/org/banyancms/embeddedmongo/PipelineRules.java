@@ -21,6 +21,7 @@ final class PipelineRules {
     private static final Set<String> STAGES =
             CommandRules.words("$skip $limit $unset $unwind $replaceRoot $sample");
 
+    private static final Document ONE_EACH = new Document("$sum", 1);
     private static final Set<String> LOOKUP = Set.of("from", "localField", "foreignField", "as");
     private static final Set<String> ACCUMULATORS =
             CommandRules.words("$sum $min $max $avg $addToSet $push $first $last");
@@ -47,55 +48,53 @@ final class PipelineRules {
         return checked;
     }
 
+    /** A stage in the words of those that are carried out; a few stand for two. */
     private static List<Document> checkStage(String name, @Nullable Object content) {
         return switch (name) {
             case "$set" -> checkStage("$addFields", content);
             case "$replaceWith" -> checkStage("$replaceRoot", new Document("newRoot", content));
-            case "$changeStream" ->
-                    throw Errors.of(
-                            40573, "The $changeStream stage is only supported on replica sets");
-            case "$match" -> List.of(new Document(name, FilterRules.check(content)));
-            case "$sort" -> {
-                Query.fields(object(name, content));
-                yield List.of(new Document(name, content));
-            }
             case "$count" -> {
                 Document count =
-                        new Document("_id", null)
-                                .append(String.valueOf(content), new Document("$sum", 1));
+                        new Document("_id", null).append(String.valueOf(content), ONE_EACH);
                 yield List.of(
                         new Document("$group", count),
                         new Document("$project", new Document("_id", 0)));
             }
             case "$sortByCount" -> {
                 checkExpression(content);
-                Document count =
-                        new Document("_id", content).append("count", new Document("$sum", 1));
+                Document count = new Document("_id", content).append("count", ONE_EACH);
                 Document order = new Document("count", -1).append("_id", 1);
                 yield List.of(new Document("$group", count), new Document("$sort", order));
+            }
+            default -> List.of(new Document(name, checkContent(name, content)));
+        };
+    }
+
+    private static @Nullable Object checkContent(String name, @Nullable Object content) {
+        switch (name) {
+            case "$changeStream" ->
+                    throw Errors.of(
+                            40573, "The $changeStream stage is only supported on replica sets");
+            case "$match" -> {
+                return FilterRules.check(content);
             }
             case "$facet" -> {
                 Document facets = new Document();
                 object(name, content).forEach((key, value) -> facets.put(key, check(value)));
-                yield List.of(new Document(name, facets));
+                return facets;
             }
-            case "$lookup" -> List.of(new Document(name, checkLookup(object(name, content))));
-            case "$group", "$bucket" -> {
-                checkAccumulators(name, object(name, content));
-                yield List.of(new Document(name, content));
-            }
-            case "$project", "$addFields" -> {
-                checkShape(name, object(name, content));
-                yield List.of(new Document(name, content));
-            }
+            case "$sort" -> Query.fields(object(name, content));
+            case "$lookup" -> checkLookup(object(name, content));
+            case "$group", "$bucket" -> checkAccumulators(name, object(name, content));
+            case "$project", "$addFields" -> checkShape(name, object(name, content));
             default -> {
                 if (!STAGES.contains(name)) {
                     throw Errors.of(40324, "Unrecognized pipeline stage name: '" + name + "'");
                 }
                 checkExpression(content);
-                yield List.of(new Document(name, content));
             }
-        };
+        }
+        return content;
     }
 
     /** Whether a {@code $project} only shows or only hides fields. */
@@ -129,7 +128,7 @@ final class PipelineRules {
         }
     }
 
-    private static Document checkLookup(Document lookup) {
+    private static void checkLookup(Document lookup) {
         for (String option : lookup.keySet()) {
             if (!LOOKUP.contains(option)) {
                 throw Errors.unsupported(
@@ -142,7 +141,6 @@ final class PipelineRules {
                         Errors.FAILED_TO_PARSE, "$lookup needs a string for '" + option + "'");
             }
         }
-        return lookup;
     }
 
     private static void checkAccumulators(String stage, Document content) {

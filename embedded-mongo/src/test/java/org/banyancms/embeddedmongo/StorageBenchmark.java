@@ -15,9 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.bson.Document;
 
@@ -51,6 +53,8 @@ final class StorageBenchmark {
                             client.getDatabase("bench").getCollection("articles"), size);
             benchmark.fill();
             benchmark.measure();
+            report(folder);
+            new CountDownLatch(1).await(20, TimeUnit.SECONDS); // time for the housekeeping
             report(folder);
         }
         long start = System.nanoTime();
@@ -98,6 +102,7 @@ final class StorageBenchmark {
     }
 
     private void measure() throws Exception {
+        run("(warm-up)", 4, 30_000, n -> articles.find(new Document("owner", "none" + n)).first());
         run(
                 "find by unique key",
                 4,

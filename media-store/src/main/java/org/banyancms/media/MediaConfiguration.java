@@ -72,7 +72,7 @@ public class MediaConfiguration {
     @Bean
     @ConditionalOnProperty(
             name = "banyan.media.s3.endpoint",
-            havingValue = "",
+            havingValue = "none",
             matchIfMissing = true)
     ObjectStore fileObjectStore(MediaFolder folder, LinkSigner signer) throws IOException {
         return new FileObjectStore(folder.part("files"), signer);
@@ -114,8 +114,8 @@ public class MediaConfiguration {
     }
 
     @Bean
-    MediaLinks mediaLinks(LinkSigner signer, MediaSettings settings) {
-        return new MediaLinks(signer, settings.previewLife());
+    MediaLinks mediaLinks(LinkSigner signer, ObjectStore objects, MediaSettings settings) {
+        return new MediaLinks(signer, objects, settings.previewLife(), settings.linkLife());
     }
 
     @Bean

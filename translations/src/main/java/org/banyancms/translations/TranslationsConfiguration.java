@@ -1,6 +1,7 @@
 package org.banyancms.translations;
 
 import java.time.Clock;
+import java.util.List;
 import org.banyancms.core.asset.AssetCatalog;
 import org.banyancms.core.entry.Entries;
 import org.banyancms.core.entry.TranslatedVariants;
@@ -13,9 +14,16 @@ import org.banyancms.translations.check.NumberReader;
 import org.banyancms.translations.demand.DemandDesk;
 import org.banyancms.translations.demand.DemandFollower;
 import org.banyancms.translations.demand.DemandStore;
+import org.banyancms.translations.exchange.JobExchange;
+import org.banyancms.translations.exchange.csv.CsvFormat;
+import org.banyancms.translations.exchange.tbx.TbxFormat;
+import org.banyancms.translations.exchange.tmx.MemoryExchange;
+import org.banyancms.translations.exchange.tmx.TmxFormat;
+import org.banyancms.translations.exchange.xliff.XliffFormat;
 import org.banyancms.translations.gate.TextComparison;
 import org.banyancms.translations.gate.TranslationGate;
 import org.banyancms.translations.job.ClaimDesk;
+import org.banyancms.translations.job.ImportDesk;
 import org.banyancms.translations.job.JobChecks;
 import org.banyancms.translations.job.JobDelivery;
 import org.banyancms.translations.job.JobLedger;
@@ -133,6 +141,27 @@ public class TranslationsConfiguration {
     @Bean
     DemandDesk demandDesk(DemandStore rules) {
         return new DemandDesk(rules);
+    }
+
+    @Bean
+    JobExchange jobExchange(JobLedger ledger, ClaimDesk claims, JobChecks checks, Clock clock) {
+        var formats =
+                List.of(
+                        XliffFormat.version21(),
+                        XliffFormat.version20(),
+                        XliffFormat.version12(),
+                        new CsvFormat());
+        return new JobExchange(formats, ledger, new ImportDesk(ledger, claims, checks, clock));
+    }
+
+    @Bean
+    MemoryExchange memoryExchange(MemoryStore memory, Clock clock) {
+        return new MemoryExchange(memory, new TmxFormat(), clock);
+    }
+
+    @Bean
+    TbxFormat tbxFormat() {
+        return new TbxFormat();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.banyancms.core.access.Actor;
@@ -65,10 +66,16 @@ public final class AssetDesk {
                 now -> now.withPresentation(change.apply(now.presentation())));
     }
 
-    /** Clears an asset's rights. */
-    public Asset clear(Actor actor, AssetId id, LongUnaryOperator seen, Rights rights) {
+    /**
+     * Clears an asset's rights.
+     *
+     * @param reading gives the rights; asked only of those who may clear any
+     */
+    public Asset clear(
+            Actor actor, AssetId id, LongUnaryOperator seen, Function<Asset, Rights> reading) {
         var asset = existing(id);
         actor.require(Permission.EDIT_RIGHTS, asset.organisation(), null);
+        var rights = reading.apply(asset);
         return edit(asset, seen, actor, List.of("/rights"), now -> now.withRights(rights));
     }
 

@@ -16,37 +16,37 @@ public enum FileKind {
     JPEG(
             PICTURE,
             "image/jpeg",
-            Set.of("jpg", "jpeg", "jpe", "jfif"),
+            List.of("jpg", "jpeg", "jpe", "jfif"),
             Set.of("image/jpg", "image/pjpeg")),
-    PNG(PICTURE, "image/png", Set.of("png"), Set.of("image/vnd.mozilla.apng", "image/apng")),
-    WEBP(PICTURE, "image/webp", Set.of("webp"), Set.of()),
-    GIF(PICTURE, "image/gif", Set.of("gif"), Set.of()),
-    AVIF(PICTURE, "image/avif", Set.of("avif"), Set.of()),
-    HEIC(PICTURE, "image/heic", Set.of("heic", "heif"), Set.of("image/heif")),
-    MP4(FILM, "video/mp4", Set.of("mp4", "m4v"), Set.of("video/x-m4v", "application/mp4")),
-    MP3(SOUND, "audio/mpeg", Set.of("mp3"), Set.of("audio/mp3")),
-    M4A(SOUND, "audio/mp4", Set.of("m4a", "mp4"), Set.of("audio/x-m4a", "audio/m4a")),
+    PNG(PICTURE, "image/png", List.of("png"), Set.of("image/vnd.mozilla.apng", "image/apng")),
+    WEBP(PICTURE, "image/webp", List.of("webp"), Set.of()),
+    GIF(PICTURE, "image/gif", List.of("gif"), Set.of()),
+    AVIF(PICTURE, "image/avif", List.of("avif"), Set.of()),
+    HEIC(PICTURE, "image/heic", List.of("heic", "heif"), Set.of("image/heif")),
+    MP4(FILM, "video/mp4", List.of("mp4", "m4v"), Set.of("video/x-m4v", "application/mp4")),
+    MP3(SOUND, "audio/mpeg", List.of("mp3"), Set.of("audio/mp3")),
+    M4A(SOUND, "audio/mp4", List.of("m4a", "mp4"), Set.of("audio/x-m4a", "audio/m4a")),
     OGG(
             SOUND,
             "audio/ogg",
-            Set.of("ogg", "oga", "opus"),
+            List.of("ogg", "oga", "opus"),
             Set.of(
                     "audio/vorbis",
                     "audio/opus",
                     "audio/x-oggflac",
                     "audio/speex",
                     "application/ogg")),
-    WAV(SOUND, "audio/vnd.wave", Set.of("wav"), Set.of("audio/wav", "audio/x-wav", "audio/wave")),
-    VTT(TEXT_TRACK, "text/vtt", Set.of("vtt"), Set.of("text/plain")),
-    SRT(TEXT_TRACK, "application/x-subrip", Set.of("srt"), Set.of("text/srt", "text/plain")),
-    PDF(DOCUMENT, "application/pdf", Set.of("pdf"), Set.of("application/x-pdf"));
+    WAV(SOUND, "audio/vnd.wave", List.of("wav"), Set.of("audio/wav", "audio/x-wav", "audio/wave")),
+    VTT(TEXT_TRACK, "text/vtt", List.of("vtt"), Set.of("text/plain")),
+    SRT(TEXT_TRACK, "application/x-subrip", List.of("srt"), Set.of("text/srt", "text/plain")),
+    PDF(DOCUMENT, "application/pdf", List.of("pdf"), Set.of("application/x-pdf"));
 
     private final FileFamily family;
     private final String mediaType;
-    private final Set<String> extensions;
+    private final List<String> extensions;
     private final Set<String> aliases;
 
-    FileKind(FileFamily family, String mediaType, Set<String> extensions, Set<String> aliases) {
+    FileKind(FileFamily family, String mediaType, List<String> extensions, Set<String> aliases) {
         this.family = family;
         this.mediaType = mediaType;
         this.extensions = extensions;
@@ -62,8 +62,11 @@ public enum FileKind {
         return mediaType;
     }
 
-    /** Names of such files may end like this, in lower case, without a dot. */
-    public Set<String> extensions() {
+    /**
+     * Names of such files may end like this, in lower case, without a dot; the usual end comes
+     * first.
+     */
+    public List<String> extensions() {
         return extensions;
     }
 

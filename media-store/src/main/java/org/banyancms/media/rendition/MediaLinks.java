@@ -1,9 +1,12 @@
 package org.banyancms.media.rendition;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.media.asset.Asset;
 import org.banyancms.media.blob.LinkSigner;
+import org.banyancms.media.blob.ObjectStore;
 
 /**
  * Addresses of what readers fetch, relative to the server's root, and the signatures that open
@@ -11,14 +14,30 @@ import org.banyancms.media.blob.LinkSigner;
  */
 public final class MediaLinks {
     private final LinkSigner signer;
+    private final ObjectStore objects;
     private final Duration previewLife;
+    private final Duration downloadLife;
 
     /**
      * @param previewLife how long a signed address shows an asset that is not public
+     * @param downloadLife how long a signed address gives the file as it was uploaded
      */
-    public MediaLinks(LinkSigner signer, Duration previewLife) {
+    public MediaLinks(
+            LinkSigner signer, ObjectStore objects, Duration previewLife, Duration downloadLife) {
         this.signer = signer;
+        this.objects = objects;
         this.previewLife = previewLife;
+        this.downloadLife = downloadLife;
+    }
+
+    /** Where the file as it was uploaded can be fetched for a while, private traces included. */
+    public String download(Asset asset) {
+        try {
+            var file = asset.file();
+            return objects.signedUrl(file.key(), downloadLife, file.fileName()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no address for the original of " + asset.id(), e);
+        }
     }
 
     /** The address of a rendition. */
@@ -33,8 +52,7 @@ public final class MediaLinks {
 
     /** Under which name the file itself is fetched. */
     public static String originalName(Asset asset) {
-        return "original."
-                + asset.file().kind().extensions().stream().sorted().findFirst().orElse("bin");
+        return "original." + asset.file().kind().extensions().getFirst();
     }
 
     /** Any address of an asset's version. */

@@ -1,17 +1,25 @@
 package org.banyancms.publishing.adapter;
 
 import java.net.URI;
+import java.util.function.Supplier;
 import org.banyancms.core.locale.LocaleTag;
 
-/**
- * Where the public finds things of this house.
- *
- * @param base scheme, host and port, and a path if there is one, without a slash at the end
- */
-public record PublicAddresses(URI base) {
-    public PublicAddresses {
-        var text = base.toString();
-        base = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : base;
+/** Where the public finds things of this house. */
+public final class PublicAddresses {
+    private final Supplier<URI> base;
+
+    /**
+     * @param base scheme, host and port, and a path if there is one; asked each time, because a port may become known
+     *     only when the server listens
+     */
+    public PublicAddresses(Supplier<URI> base) {
+        this.base = base;
+    }
+
+    /** The address that all others begin with, without a slash at its end. */
+    public String base() {
+        var text = base.get().toString();
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** The page of a variant on the built-in site. */
@@ -31,6 +39,6 @@ public record PublicAddresses(URI base) {
 
     /** An address relative to the server's root, made absolute; absolute ones stay as they are. */
     public String absolute(String path) {
-        return path.startsWith("/") ? base + path : path;
+        return path.startsWith("/") ? base() + path : path;
     }
 }

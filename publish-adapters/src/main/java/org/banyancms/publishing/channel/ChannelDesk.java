@@ -10,7 +10,6 @@ import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Permission;
 import org.banyancms.core.field.Fields;
-import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.publishing.problem.PublishingProblem;
@@ -23,7 +22,6 @@ public final class ChannelDesk {
     private final ChannelProfiles profiles;
     private final Map<String, SettingsRule> rules = new LinkedHashMap<>();
     private final ChannelSecrets secrets;
-    private final IdSource ids;
     private final Clock clock;
 
     public ChannelDesk(
@@ -31,13 +29,11 @@ public final class ChannelDesk {
             ChannelProfiles profiles,
             List<? extends SettingsRule> rules,
             ChannelSecrets secrets,
-            IdSource ids,
             Clock clock) {
         this.store = store;
         this.profiles = profiles;
         rules.forEach(rule -> this.rules.put(rule.kind(), rule));
         this.secrets = secrets;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -82,15 +78,14 @@ public final class ChannelDesk {
                 .orElseThrow(() -> ProblemException.of(PublishingProblem.CHANNEL_NOT_FOUND, Map.of("channel", id)));
     }
 
-    /** Registers a channel from what a client says of it. */
-    public Registered create(Fields body, Actor actor) {
+    /** Registers a channel under an identity that is reserved for it, from what a client says of it. */
+    public Registered create(String id, Fields body, Actor actor) {
         var form = new ChannelForm(body);
         var rule = rule(form);
         var owner = form.has("owner") ? form.owner() : actor.organisation();
         if (owner == null && !form.has("owner")) {
             form.problem("/owner", "required");
         }
-        var id = ids.next();
         var inTheClear = secretsOf(form, rule);
         var channel = read(form, rule, id, owner, 1, secrets.sealed(id, inTheClear));
         actor.require(Permission.MANAGE_CHANNELS, channel.owner(), null);
@@ -101,11 +96,12 @@ public final class ChannelDesk {
     }
 
     /** Changes a channel by a merge patch, if it still has the revision that the client saw. */
-    public Channel patch(String id, long revision, Fields patch, Actor actor) {
+    public Channel patch(
+            String id, long revision, Map<String, ? extends @Nullable Object> patch, Actor actor) {
         var channel = managed(id, actor);
         stale(channel, revision);
         var rule = Objects.requireNonNull(rules.get(channel.kind()));
-        var form = new ChannelForm(new ChannelDocument(channel).fields().merge(patch.values()));
+        var form = new ChannelForm(new ChannelDocument(channel).fields().merge(patch));
         if (!channel.kind().equals(form.text("kind"))) {
             form.problem("/kind", "fixed");
         }
@@ -124,8 +120,8 @@ public final class ChannelDesk {
         if (channel.revision() != revision) {
             throw ProblemException.of(
                             CoreProblem.STALE_REVISION,
-                            Map.of("yours", revision, "current", channel.revision()))
-                    .with(Map.of("currentRevision", channel.revision(), "changedPaths", List.of()));
+                            Map.of("currentRevision", channel.revision()))
+                    .with(Map.of("currentRevision", channel.revision()));
         }
     }
 

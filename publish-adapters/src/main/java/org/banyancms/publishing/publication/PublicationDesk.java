@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What people do with publications: look, try again, say what became of one, see beforehand. */
 public final class PublicationDesk {
+    private static final int PAGE = 500;
+
     private final Publications publications;
     private final ChannelDesk channels;
     private final ChannelAdapters adapters;
@@ -157,6 +159,22 @@ public final class PublicationDesk {
             publications.wake(channel.id(), PublicationState.BLOCKED, clock.instant());
             kick.run();
         }
+    }
+
+    /** Makes everything that is live on a channel once more, because the way it is made has changed. */
+    public void refresh(String channelId) {
+        String after = null;
+        for (var page = live(channelId, after); !page.isEmpty(); page = live(channelId, after)) {
+            for (var it : page) {
+                publications.update(it.key(), held -> held.state() == PublicationState.LIVE ? course().again(held) : held);
+                after = it.key().id();
+            }
+        }
+        kick.run();
+    }
+
+    private List<Publication> live(String channelId, @Nullable String after) {
+        return publications.search(new PublicationQuery(null, channelId, PublicationState.LIVE, after, PAGE));
     }
 
     private Course course() {

@@ -45,7 +45,7 @@ public final class PublishedChannels implements ChannelDirectory {
     }
 
     /** Whether read-back proved just what is desired now. */
-    static boolean isVerified(Publication it) {
+    public static boolean isVerified(Publication it) {
         var applied = it.applied();
         return applied == null
                 ? it.state() == PublicationState.GONE
@@ -53,7 +53,8 @@ public final class PublishedChannels implements ChannelDirectory {
                         && (it.state() == PublicationState.LIVE || it.state() == PublicationState.GONE);
     }
 
-    static @Nullable String permalink(Publication it) {
+    /** Where it stands, if it does. */
+    public static @Nullable String permalink(Publication it) {
         var remote = it.applied() == null ? null : it.applied().remote();
         return remote == null ? null : remote.permalink();
     }

@@ -25,6 +25,7 @@ public final class Workers implements AutoCloseable {
     private final ChannelStore channels;
     private final ChannelProfiles profiles;
     private final Duration poll;
+    private volatile boolean started;
     private final Map<String, AtomicInteger> busy = new ConcurrentHashMap<>();
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("publish-", 0).factory());
@@ -44,12 +45,13 @@ public final class Workers implements AutoCloseable {
 
     /** Begins to look for what is due. */
     public void start() {
+        started = true;
         timer.scheduleWithFixedDelay(this::sweep, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Looks now: something has become due. */
+    /** Looks now, once begun: something has become due. */
     public void kick() {
-        if (!timer.isShutdown()) {
+        if (started && !timer.isShutdown()) {
             timer.execute(this::sweep);
         }
     }

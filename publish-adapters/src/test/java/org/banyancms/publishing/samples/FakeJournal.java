@@ -12,6 +12,7 @@ import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalFollower;
 import org.banyancms.core.journal.LiveVariant;
+import org.banyancms.core.journal.PastVariant;
 import org.banyancms.core.locale.LocaleTag;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,26 @@ public final class FakeJournal implements Journal {
         return at(sequence).stream()
                 .filter(it -> it.locale().equals(locale) && it.slug().equals(slug))
                 .findFirst();
+    }
+
+    @Override
+    public synchronized long changed(EntryId entry, long sequence) {
+        return commits.stream()
+                .filter(commit -> commit.sequence() <= sequence)
+                .filter(it -> it.changes().stream().anyMatch(its -> its.entry().equals(entry)))
+                .mapToLong(Commit::sequence)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public Optional<PastVariant> last(EntryId entry, LocaleTag locale) {
+        throw new UnsupportedOperationException("the ways out look at what is live");
+    }
+
+    @Override
+    public Optional<PastVariant> lastBySlug(LocaleTag locale, String slug) {
+        throw new UnsupportedOperationException("the ways out look at what is live");
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.banyancms.server.demo;
 
 import java.time.Clock;
 import java.util.List;
-import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Organisations;
 import org.banyancms.core.access.Tokens;
 import org.banyancms.core.access.Users;
@@ -15,7 +14,6 @@ import org.banyancms.core.release.CorrectionDesk;
 import org.banyancms.core.release.Publisher;
 import org.banyancms.media.asset.AssetDesk;
 import org.banyancms.media.asset.Intake;
-import org.banyancms.publishing.channel.ChannelDesk;
 import org.banyancms.server.access.AccessFile;
 import org.banyancms.server.access.BaseUrl;
 import org.banyancms.server.settings.ServerSettings;
@@ -41,12 +39,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(10)
 final class DemoSeeder implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoSeeder.class);
-    private static final OrganisationCode OWNER = new OrganisationCode("SVHTTDL");
 
     private final ServerSettings settings;
     private final AccessFile accessFile;
     private final BaseUrl baseUrl;
-    private final ChannelDesk channels;
     private final DemoLedger ledger;
     private final DemoPeople people;
     private final DemoMedia media;
@@ -64,7 +60,6 @@ final class DemoSeeder implements ApplicationRunner {
             Organisations organisations,
             Users users,
             Tokens tokens,
-            ChannelDesk channels,
             Intake intake,
             AssetDesk assets,
             EntryDesk entries,
@@ -80,7 +75,6 @@ final class DemoSeeder implements ApplicationRunner {
         this.settings = settings;
         this.accessFile = new AccessFile(folder.path().resolve(AccessFile.DEMO), mapper);
         this.baseUrl = baseUrl;
-        this.channels = channels;
         this.ledger = new DemoLedger(mongo, ids);
         this.people = new DemoPeople(organisations, users, tokens, clock);
         this.media = new DemoMedia(intake, assets, people, ledger);
@@ -106,7 +100,6 @@ final class DemoSeeder implements ApplicationRunner {
             return;
         }
         long started = System.nanoTime();
-        channels.ensureBuiltIn(OWNER, true);
         translations.seedTerms();
         stories.seed(media.seed());
         translations.seedDemand();

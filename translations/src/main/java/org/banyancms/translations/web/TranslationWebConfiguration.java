@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Import;
     SegmentsController.class,
     TermsController.class,
     DemandController.class,
-    MemoryController.class
+    MemoryController.class,
+    ExchangeController.class,
+    MemoryExchangeController.class
 })
 public class TranslationWebConfiguration {}

@@ -1,8 +1,5 @@
 package org.banyancms.media.web.asset;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +7,6 @@ import java.util.TreeMap;
 import org.banyancms.core.asset.AssetView.RenditionView;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.media.asset.Asset;
-import org.banyancms.media.blob.ObjectStore;
 import org.banyancms.media.catalog.AssetViews;
 import org.banyancms.media.rendition.MediaLinks;
 import org.banyancms.media.rendition.ReaderAccess;
@@ -20,20 +16,11 @@ final class AssetAnswers {
     private final AssetViews views;
     private final ReaderAccess access;
     private final MediaLinks links;
-    private final ObjectStore objects;
-    private final Duration linkLife;
 
-    AssetAnswers(
-            AssetViews views,
-            ReaderAccess access,
-            MediaLinks links,
-            ObjectStore objects,
-            Duration linkLife) {
+    AssetAnswers(AssetViews views, ReaderAccess access, MediaLinks links) {
         this.views = views;
         this.access = access;
         this.links = links;
-        this.objects = objects;
-        this.linkLife = linkLife;
     }
 
     AssetAnswer of(Asset asset) {
@@ -70,7 +57,7 @@ final class AssetAnswers {
                 published,
                 view.url() + suffix,
                 view.renditions().stream().map(rendition -> signed(rendition, suffix)).toList(),
-                originalUrl(asset));
+                links.download(asset));
     }
 
     private static RenditionView signed(RenditionView rendition, String suffix) {
@@ -92,14 +79,5 @@ final class AssetAnswers {
         var texts = new TreeMap<LocaleTag, TextsBody>();
         asset.texts().forEach((locale, said) -> texts.put(locale, TextsBody.of(said)));
         return texts;
-    }
-
-    private String originalUrl(Asset asset) {
-        try {
-            return objects.signedUrl(asset.file().key(), linkLife, asset.file().fileName())
-                    .toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no address for the original of " + asset.id(), e);
-        }
     }
 }

@@ -63,8 +63,7 @@ class AssetEditsController {
     @PutMapping("/rights")
     ResponseEntity<AssetAnswer> clear(
             Actor actor, @PathVariable AssetId id, IfMatch seen, @RequestBody RightsBody rights) {
-        var said = desk.read(actor, id).metadata();
-        return answer(desk.clear(actor, id, seen::against, rights.read(said)));
+        return answer(desk.clear(actor, id, seen::against, asset -> rights.read(asset.metadata())));
     }
 
     @PutMapping("/consents/{number}")

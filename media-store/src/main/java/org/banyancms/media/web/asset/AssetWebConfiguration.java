@@ -1,15 +1,12 @@
 package org.banyancms.media.web.asset;
 
-import java.time.Duration;
 import org.banyancms.core.web.IdempotentCreation;
 import org.banyancms.core.web.MergePatch;
 import org.banyancms.media.asset.AssetDesk;
 import org.banyancms.media.asset.Intake;
-import org.banyancms.media.blob.ObjectStore;
 import org.banyancms.media.catalog.AssetViews;
 import org.banyancms.media.rendition.MediaLinks;
 import org.banyancms.media.rendition.ReaderAccess;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,13 +15,8 @@ import org.springframework.context.annotation.Configuration;
 public class AssetWebConfiguration {
 
     @Bean
-    AssetAnswers assetAnswers(
-            AssetViews views,
-            ReaderAccess access,
-            MediaLinks links,
-            ObjectStore objects,
-            @Value("${banyan.media.link-life:15m}") Duration linkLife) {
-        return new AssetAnswers(views, access, links, objects, linkLife);
+    AssetAnswers assetAnswers(AssetViews views, ReaderAccess access, MediaLinks links) {
+        return new AssetAnswers(views, access, links);
     }
 
     @Bean

@@ -45,7 +45,7 @@ public final class FeedAdapter extends FileAdapter {
 
     public FeedAdapter(
             PublicFolder folder, Shelf shelf, Journal journal, PublicAddresses addresses, ChannelProfile profile) {
-        super("feed");
+        super("feed", folder);
         this.folder = folder;
         this.shelf = shelf;
         this.journal = journal;
@@ -72,7 +72,7 @@ public final class FeedAdapter extends FileAdapter {
 
     @Override
     public String version() {
-        return addresses.base().toString();
+        return addresses.base();
     }
 
     @Override

@@ -55,7 +55,7 @@ final class FeedItems {
     }
 
     private String absolute(String html) {
-        var base = addresses.base().toString();
+        var base = addresses.base();
         var plain = ADDRESS.matcher(html).replaceAll(found -> found.group(1) + "=\"" + base + "/");
         return SET.matcher(plain)
                 .replaceAll(

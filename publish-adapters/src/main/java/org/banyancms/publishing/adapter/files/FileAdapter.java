@@ -12,10 +12,27 @@ import org.banyancms.publishing.channel.Channel;
 
 /** What all channels of our own files have in common: nothing to set, nothing to hide, and the same file twice is one file. */
 public abstract class FileAdapter implements ChannelAdapter {
-    private final String kind;
+    private static final String MARK = "version.txt";
 
-    protected FileAdapter(String kind) {
+    private final String kind;
+    private final PublicFolder folder;
+
+    /**
+     * @param folder where its files stand
+     */
+    protected FileAdapter(String kind, PublicFolder folder) {
         this.kind = kind;
+        this.folder = folder;
+    }
+
+    /** Whether the files that stand there were made in another way than they would be now. */
+    public final boolean isOutOfDate() {
+        return folder.read(MARK).map(mark -> !mark.text().equals(version())).orElse(true);
+    }
+
+    /** Notes that the files that stand there are made as they are made now. */
+    public final void markUpToDate() {
+        folder.write(MARK, version());
     }
 
     /** Writes what no publication changes, so that the public gets an answer before anything is there. */

@@ -40,7 +40,7 @@ public final class SiteAdapter extends FileAdapter {
             Journal journal,
             PublicAddresses addresses,
             ChannelProfile profile) {
-        super("site");
+        super("site", folder);
         int onHome = (int) profile.limit("listItems");
         int listed = (int) profile.limit("topicItems");
         this.folder = folder;

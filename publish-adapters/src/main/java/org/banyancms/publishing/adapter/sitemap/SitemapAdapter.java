@@ -47,7 +47,7 @@ public final class SitemapAdapter extends FileAdapter {
 
     public SitemapAdapter(
             PublicFolder folder, Shelf shelf, Journal journal, PublicAddresses addresses, ChannelProfile profile) {
-        super("sitemap");
+        super("sitemap", folder);
         this.folder = folder;
         this.shelf = shelf;
         this.journal = journal;
@@ -72,7 +72,7 @@ public final class SitemapAdapter extends FileAdapter {
 
     @Override
     public String version() {
-        return addresses.base().toString();
+        return addresses.base();
     }
 
     @Override
