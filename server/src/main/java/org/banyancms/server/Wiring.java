@@ -3,6 +3,7 @@ package org.banyancms.server;
 import org.banyancms.core.AccessConfiguration;
 import org.banyancms.core.CoreConfiguration;
 import org.banyancms.media.MediaConfiguration;
+import org.banyancms.publishing.PublishingConfiguration;
 import org.banyancms.translations.TranslationsConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -10,9 +11,10 @@ import org.springframework.context.annotation.Import;
 /** The modules that make up the server. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    AccessConfiguration.class,
     CoreConfiguration.class,
+    AccessConfiguration.class,
     MediaConfiguration.class,
-    TranslationsConfiguration.class
+    TranslationsConfiguration.class,
+    PublishingConfiguration.class
 })
 class Wiring {}
