@@ -7,7 +7,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** The health of what content needs. Imported with the rooms of content, and so no part of the scan. */
+/**
+ * The health of what content needs. Imported with the rooms of content, and so no part of the scan.
+ */
 public class ContentHealth {
     private static final String SEARCH = "search";
 

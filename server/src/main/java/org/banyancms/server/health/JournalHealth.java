@@ -8,7 +8,10 @@ import org.banyancms.core.journal.Journal;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** How far those who follow the journal have come. To be behind is no illness; it passes, or another part says why. */
+/**
+ * How far those who follow the journal have come. To be behind is no illness; it passes, or another
+ * part says why.
+ */
 final class JournalHealth implements HealthIndicator {
     private final Journal journal;
     private final Supplier<List<String>> followers;
@@ -18,7 +21,8 @@ final class JournalHealth implements HealthIndicator {
      * @param followers names of those who follow
      * @param reached the sequence that a follower has reached
      */
-    JournalHealth(Journal journal, Supplier<List<String>> followers, ToLongFunction<String> reached) {
+    JournalHealth(
+            Journal journal, Supplier<List<String>> followers, ToLongFunction<String> reached) {
         this.journal = journal;
         this.followers = followers;
         this.reached = reached;

@@ -5,8 +5,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether searches find what is published. After a start the index catches up with the journal first, and no request
- * should come before; later it is behind only for the moment that a publication takes.
+ * Whether searches find what is published. After a start the index catches up with the journal
+ * first, and no request should come before; later it is behind only for the moment that a
+ * publication takes.
  */
 final class SearchHealth implements HealthIndicator {
     private final LongSupplier head;

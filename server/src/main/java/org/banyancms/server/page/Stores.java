@@ -10,10 +10,14 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.stereotype.Component;
 
-/** What the server runs on and how that is, for the start page: the health report without its numbers. */
+/**
+ * What the server runs on and how that is, for the start page: the health report without its
+ * numbers.
+ */
 @Component
 final class Stores {
-    private static final Set<String> OWN_AFFAIRS = Set.of("livenessState", "readinessState", "journal");
+    private static final Set<String> OWN_AFFAIRS =
+            Set.of("livenessState", "readinessState", "journal");
 
     /**
      * One of them.
@@ -50,6 +54,8 @@ final class Stores {
         boolean well = health != null && health.getStatus().equals(Status.UP);
         var kind = health == null ? null : health.getDetails().get("store");
         return new Store(
-                name, kind == null ? "" : String.valueOf(kind), well ? "well" : "failing");
+                name,
+                kind == null ? "" : String.valueOf(kind).replaceFirst(" in .*", ""),
+                well ? "well" : "failing");
     }
 }
