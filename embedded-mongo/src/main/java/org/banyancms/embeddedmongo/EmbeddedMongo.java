@@ -21,6 +21,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final Catalog catalog;
     private final @Nullable Housekeeping housekeeping;
     private final Engine engine;
+    private final @Nullable Credentials credentials;
     private final WireServer server;
 
     private EmbeddedMongo(MVStore store, EmbeddedMongoSettings settings, Clock clock) {
@@ -37,7 +38,8 @@ public final class EmbeddedMongo implements AutoCloseable {
                         ? new Housekeeping(store, file, durability, catalog)
                         : null;
         this.engine = new Engine(context, clock);
-        this.server = new WireServer(engine, settings.port());
+        this.credentials = settings.guarded() ? new Credentials() : null;
+        this.server = new WireServer(engine, credentials, settings.port());
     }
 
     /**
@@ -78,9 +80,14 @@ public final class EmbeddedMongo implements AutoCloseable {
         return durability.write(() -> Audit.of(catalog.all()));
     }
 
-    /** What a driver takes to connect; it names no replica set and no user. */
+    /**
+     * What a driver takes to connect: a secret as long as the server is guarded, for it holds the
+     * password.
+     */
     public String connectionString() {
-        return "mongodb://127.0.0.1:" + server.port();
+        String user =
+                credentials == null ? "" : Credentials.USER + ":" + credentials.password() + "@";
+        return "mongodb://" + user + "127.0.0.1:" + server.port();
     }
 
     /** Closes the connections, waits for the write under way, and closes the file. */

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Listens on the loopback address and speaks MongoDB's wire protocol. */
 final class WireServer implements AutoCloseable {
@@ -34,7 +35,7 @@ final class WireServer implements AutoCloseable {
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Channel listener;
 
-    WireServer(Engine engine, int port) {
+    WireServer(Engine engine, @Nullable Credentials credentials, int port) {
         ThreadFactory threads = Thread.ofPlatform().daemon().name("embedded-mongo-", 1).factory();
         ServerBootstrap bootstrap =
                 new ServerBootstrap()
@@ -52,7 +53,10 @@ final class WireServer implements AutoCloseable {
                                                 .addLast(new MongoWireProtocolHandler())
                                                 .addLast(
                                                         new Connection(
-                                                                engine, threads, connections));
+                                                                engine,
+                                                                new Gate(credentials),
+                                                                threads,
+                                                                connections));
                                     }
                                 });
         try {
