@@ -24,12 +24,13 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final @Nullable Credentials credentials;
     private final WireServer server;
 
-    private EmbeddedMongo(MVStore store, EmbeddedMongoSettings settings, Clock clock) {
+    private EmbeddedMongo(
+            MVStore store, EmbeddedMongoSettings settings, DiskRoom room, Clock clock) {
         this.store = store;
-        this.durability = new Durability(store, settings.fsync());
+        this.durability = new Durability(store, settings.fsync(), room);
         this.catalog = new Catalog(store);
         StoreContext context = new StoreContext(durability, catalog, settings.sortMemoryBytes());
-        durability.write(() -> {
+        durability.alone(() -> {
             catalog.open(context);
             return true;
         });
@@ -49,7 +50,8 @@ public final class EmbeddedMongo implements AutoCloseable {
      *     another program; it is left as it is
      */
     public static EmbeddedMongo open(Path fileOrFolder, EmbeddedMongoSettings settings) {
-        return start(DataFile.open(fileOrFolder, settings), settings);
+        Path file = DataFile.locate(fileOrFolder);
+        return start(DataFile.open(file, settings), settings, DiskRoom.around(file));
     }
 
     /** The same server with its data in memory only, for tests. */
@@ -59,12 +61,12 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** The same server with its data in memory only, for tests. */
     public static EmbeddedMongo inMemory(EmbeddedMongoSettings settings) {
-        return start(DataFile.inMemory(), settings);
+        return start(DataFile.inMemory(), settings, DiskRoom.unlimited());
     }
 
-    private static EmbeddedMongo start(MVStore store, EmbeddedMongoSettings settings) {
+    static EmbeddedMongo start(MVStore store, EmbeddedMongoSettings settings, DiskRoom room) {
         try {
-            return new EmbeddedMongo(store, settings, Clock.systemUTC());
+            return new EmbeddedMongo(store, settings, room, Clock.systemUTC());
         } catch (RuntimeException | Error e) {
             store.closeImmediately();
             throw e;
@@ -77,7 +79,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @return what does not agree, in words; empty when all does
      */
     public List<String> findings() {
-        return durability.write(() -> Audit.of(catalog.all()));
+        return durability.alone(() -> Audit.of(catalog.all()));
     }
 
     /**
