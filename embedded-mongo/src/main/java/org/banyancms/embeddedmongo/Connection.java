@@ -28,11 +28,18 @@ final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
 
     private final Engine engine;
     private final Gate gate;
+    private final RequestDecoder decoder;
     private final Set<Connection> all;
     private final ExecutorService thread;
     private final AtomicInteger lastReply = new AtomicInteger();
 
-    Connection(Engine engine, Gate gate, ThreadFactory threads, Set<Connection> all) {
+    Connection(
+            Engine engine,
+            Gate gate,
+            RequestDecoder decoder,
+            ThreadFactory threads,
+            Set<Connection> all) {
+        this.decoder = decoder;
         this.gate = gate;
         this.engine = engine;
         this.all = all;
@@ -87,7 +94,9 @@ final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
                             new MongoReply(new MessageHeader(number, answers), legacy(query));
                     default -> throw new IllegalStateException("unknown message " + request);
                 };
-        channel.writeAndFlush(reply).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        if (!decoder.wantsNoAnswer(answers)) {
+            channel.writeAndFlush(reply).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        }
     }
 
     private Document answer(String database, Document body) {

@@ -1,6 +1,5 @@
 package org.banyancms.embeddedmongo;
 
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -47,14 +46,16 @@ final class WireServer implements AutoCloseable {
                                     @Override
                                     protected void initChannel(SocketChannel channel) {
                                         clients.add(channel);
+                                        RequestDecoder decoder = new RequestDecoder();
                                         channel.pipeline()
                                                 .addLast(new MongoWireReplyEncoder())
                                                 .addLast(new Reply.Encoder())
-                                                .addLast(new MongoWireProtocolHandler())
+                                                .addLast(decoder)
                                                 .addLast(
                                                         new Connection(
                                                                 engine,
                                                                 new Gate(credentials),
+                                                                decoder,
                                                                 threads,
                                                                 connections));
                                     }
