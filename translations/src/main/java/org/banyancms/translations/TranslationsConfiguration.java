@@ -179,14 +179,23 @@ public class TranslationsConfiguration {
     @Bean
     @Order(10)
     SourceFollower sourceFollower(
-            JobStore jobs, JobLedger ledger, SourceReader sources, VariantSplitter splitter, SeverityJudge judge) {
-        return new SourceFollower(jobs, ledger, sources, new Realigner(judge, splitter.rulesVersion()), judge);
+            JobStore jobs,
+            JobLedger ledger,
+            SourceReader sources,
+            VariantSplitter splitter,
+            SeverityJudge judge) {
+        return new SourceFollower(
+                jobs, ledger, sources, new Realigner(judge, splitter.rulesVersion()), judge);
     }
 
     @Bean
     @Order(20)
     DemandFollower demandFollower(
-            Entries entries, DemandStore rules, JobOpening opening, Adoption adoption, Clock clock) {
+            Entries entries,
+            DemandStore rules,
+            JobOpening opening,
+            Adoption adoption,
+            Clock clock) {
         return new DemandFollower(entries, rules, opening, adoption, clock);
     }
 

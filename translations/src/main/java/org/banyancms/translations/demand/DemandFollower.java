@@ -17,8 +17,8 @@ import org.banyancms.translations.problem.TranslationProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the jobs that the rules ask for when a source is approved: one for each entry and language, however often it
- * hears of it. A language that has a variant already is adopted instead.
+ * Opens the jobs that the rules ask for when a source is approved: one for each entry and language,
+ * however often it hears of it. A language that has a variant already is adopted instead.
  */
 public final class DemandFollower implements EntryEventListener {
 
@@ -29,7 +29,11 @@ public final class DemandFollower implements EntryEventListener {
     private final Clock clock;
 
     public DemandFollower(
-            Entries entries, DemandStore rules, JobOpening opening, Adoption adoption, Clock clock) {
+            Entries entries,
+            DemandStore rules,
+            JobOpening opening,
+            Adoption adoption,
+            Clock clock) {
         this.entries = entries;
         this.rules = rules;
         this.opening = opening;
@@ -40,7 +44,8 @@ public final class DemandFollower implements EntryEventListener {
     @Override
     public void on(EntryEvent event) {
         switch (event.kind()) {
-            case STAGE_CHANGED, SIGNED_OFF -> entries.find(event.entry()).filter(this::isApproved).ifPresent(this::open);
+            case STAGE_CHANGED, SIGNED_OFF ->
+                    entries.find(event.entry()).filter(this::isApproved).ifPresent(this::open);
             default -> {}
         }
     }
@@ -48,7 +53,9 @@ public final class DemandFollower implements EntryEventListener {
     private boolean isApproved(Entry entry) {
         var approved = entries.typeOf(entry).workflow().approved();
         return !entry.archived()
-                && entry.variant(entry.sourceLocale()).filter(source -> source.stage().equals(approved)).isPresent();
+                && entry.variant(entry.sourceLocale())
+                        .filter(source -> source.stage().equals(approved))
+                        .isPresent();
     }
 
     private void open(Entry entry) {
@@ -83,14 +90,20 @@ public final class DemandFollower implements EntryEventListener {
     }
 
     private Demand demand(DemandRule rule) {
-        var dueAt = rule.dueHours() == 0 ? null : clock.instant().plus(Duration.ofHours(rule.dueHours()));
+        var dueAt =
+                rule.dueHours() == 0
+                        ? null
+                        : clock.instant().plus(Duration.ofHours(rule.dueHours()));
         return new Demand(rule.priority(), dueAt);
     }
 
     private record Demand(int priority, @Nullable Instant dueAt) {
 
         Demand stricter(Demand other) {
-            var due = dueAt == null || (other.dueAt != null && other.dueAt.isBefore(dueAt)) ? other.dueAt : dueAt;
+            var due =
+                    dueAt == null || (other.dueAt != null && other.dueAt.isBefore(dueAt))
+                            ? other.dueAt
+                            : dueAt;
             return new Demand(Math.max(priority, other.priority), due);
         }
     }

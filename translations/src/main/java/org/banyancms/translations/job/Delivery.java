@@ -17,7 +17,8 @@ import org.banyancms.translations.segment.SourceSegment;
  * @param layout fingerprint of the sentences with their marks and places
  * @param translators who translated any of it
  */
-public record Delivery(long revision, List<String> sentences, String layout, Set<String> translators) {
+public record Delivery(
+        long revision, List<String> sentences, String layout, Set<String> translators) {
 
     public Delivery {
         sentences = List.copyOf(sentences);
@@ -48,7 +49,9 @@ public record Delivery(long revision, List<String> sentences, String layout, Set
 
     private static String fingerprint(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -73,7 +73,9 @@ final class JobDocuments {
                     new Document("revision", delivered.revision())
                             .append("sentences", delivered.sentences())
                             .append("layout", delivered.layout())
-                            .append("translators", delivered.translators().stream().sorted().toList()));
+                            .append(
+                                    "translators",
+                                    delivered.translators().stream().sorted().toList()));
         }
     }
 
@@ -88,7 +90,12 @@ final class JobDocuments {
                         new LocaleTag(Trees.text(document, "target")),
                         Trees.instant(document, "createdAt"));
         Instant updatedAt = Trees.instant(document, "updatedAt");
-        return new Job(header, assignment(document), text(document), updatedAt, Trees.number(document, "version"));
+        return new Job(
+                header,
+                assignment(document),
+                text(document),
+                updatedAt,
+                Trees.number(document, "version"));
     }
 
     private static Assignment assignment(Document document) {

@@ -55,14 +55,17 @@ class JobExchangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xliff-2.1", "xliff-2.0", "xliff-1.2", "csv"})
-    @DisplayName("a file that comes back translated fills the job, and goes out again as it came in")
+    @DisplayName(
+            "a file that comes back translated fills the job, and goes out again as it came in")
     void roundTrip(String format) {
         var filled = filled(format);
         var imported = take(format, filled);
 
         assertThat(imported.imported()).isEqualTo(3);
         assertThat(stored().state()).isEqualTo(JobState.CLAIMED);
-        assertThat(stored().segments()).extracting(Segment::state).containsOnly(SegmentState.TRANSLATED);
+        assertThat(stored().segments())
+                .extracting(Segment::state)
+                .containsOnly(SegmentState.TRANSLATED);
         assertThat(stored().segments().get(1).translation().text().codes()).hasSize(4);
 
         var again = take(format, export(format));
@@ -73,7 +76,11 @@ class JobExchangeTest {
     @Test
     @DisplayName("a half-translated file is welcome")
     void half() {
-        var imported = take("xliff-2.1", export("xliff-2.1").replaceFirst("</source>", "</source><target>딘 떤짜오</target>"));
+        var imported =
+                take(
+                        "xliff-2.1",
+                        export("xliff-2.1")
+                                .replaceFirst("</source>", "</source><target>딘 떤짜오</target>"));
         assertThat(imported.imported()).isEqualTo(1);
         assertThat(imported.empty()).isEqualTo(2);
     }
@@ -101,7 +108,8 @@ class JobExchangeTest {
     }
 
     @Test
-    @DisplayName("everything that is wrong is told at once: unknown and repeated units, changed sources, empty numbers")
+    @DisplayName(
+            "everything that is wrong is told at once: unknown and repeated units, changed sources, empty numbers")
     void allAtOnce() {
         var broken =
                 filled("xliff-2.1")
@@ -110,17 +118,26 @@ class JobExchangeTest {
                         .replaceFirst("30 m.</target>", "m.</target>");
         assertThat(refusal("xliff-2.1", broken).fields())
                 .extracting(problem -> problem.pointer() + " " + problem.code())
-                .contains("/units/s9 unit_unknown", "/units/s1 source_changed", "/units/s2 number_missing");
+                .contains(
+                        "/units/s9 unit_unknown",
+                        "/units/s1 source_changed",
+                        "/units/s2 number_missing");
     }
 
     @Test
     @DisplayName("the file of another job, another language, another thing")
     void foreignFiles() {
         var filled = filled("xliff-2.1");
-        assertThat(refusal("xliff-2.1", filled.replace("job-" + id, "job-other")).kind().code()).isEqualTo("job_mismatch");
-        assertThat(refusal("xliff-2.1", filled.replace("trgLang=\"ko\"", "trgLang=\"ja\"")).kind().code()).isEqualTo("job_mismatch");
+        assertThat(refusal("xliff-2.1", filled.replace("job-" + id, "job-other")).kind().code())
+                .isEqualTo("job_mismatch");
+        assertThat(
+                        refusal("xliff-2.1", filled.replace("trgLang=\"ko\"", "trgLang=\"ja\""))
+                                .kind()
+                                .code())
+                .isEqualTo("job_mismatch");
         assertThat(refusal("xliff-2.1", "<html/>").kind().code()).isEqualTo("file_malformed");
-        assertThat(refusal("xliff-2.1", filled.substring(0, filled.length() - 20)).kind().code()).isEqualTo("file_malformed");
+        assertThat(refusal("xliff-2.1", filled.substring(0, filled.length() - 20)).kind().code())
+                .isEqualTo("file_malformed");
         assertThat(refusal("srt", filled).kind().code()).isEqualTo("format_unknown");
     }
 
@@ -128,19 +145,24 @@ class JobExchangeTest {
     @DisplayName("document types, entities, depth")
     void hostileFiles() {
         var dtd = "<!DOCTYPE xliff [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
-        assertThat(refusal("xliff-2.1", dtd + "<xliff/>").kind().code()).isEqualTo("dtd_not_allowed");
+        assertThat(refusal("xliff-2.1", dtd + "<xliff/>").kind().code())
+                .isEqualTo("dtd_not_allowed");
         var entity = filled("xliff-2.1").replace("30 m.</target>", "30 m&x;</target>");
         assertThat(refusal("xliff-2.1", entity).kind().code()).isEqualTo("file_malformed");
-        var deep = filled("xliff-2.1").replaceFirst("<target>", "<target>" + "<mrk id=\"m\">".repeat(200));
+        var deep =
+                filled("xliff-2.1")
+                        .replaceFirst("<target>", "<target>" + "<mrk id=\"m\">".repeat(200));
         assertThat(refusal("xliff-2.1", deep).kind().code()).isEqualTo("file_too_large");
         assertThat(stored().state()).isEqualTo(JobState.OPEN);
     }
 
     @Test
-    @DisplayName("modules, notes and matches that tools add are passed over, and cut units are put together")
+    @DisplayName(
+            "modules, notes and matches that tools add are passed over, and cut units are put together")
     void toolsAddThings() {
-        var match = "<mtc:matches xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\"><mtc:match ref=\"#1\">"
-                + "<source>khác</source><target>다른</target></mtc:match></mtc:matches>";
+        var match =
+                "<mtc:matches xmlns:mtc=\"urn:oasis:names:tc:xliff:matches:2.0\"><mtc:match ref=\"#1\">"
+                        + "<source>khác</source><target>다른</target></mtc:match></mtc:matches>";
         var filled =
                 filled("xliff-2.1")
                         .replaceFirst("<segment", match + "<segment")
@@ -152,13 +174,22 @@ class JobExchangeTest {
     @Test
     @DisplayName("a cell that a spreadsheet would run is kept from running")
     void formulas() {
-        workshop.province.save(LocaleTag.VI, "approved", "=SUM(1)+cmd", List.of(text("-Một {hai}.")));
+        workshop.province.save(
+                LocaleTag.VI, "approved", "=SUM(1)+cmd", List.of(text("-Một {hai}.")));
         var job = workshop.get(JobOpening.class).open(TAN_TRAO, new LocaleTag("ja"), 0, null).job();
         var exported = export(job.id(), "csv");
         assertThat(exported).contains("'=SUM(1)+cmd").contains("'-Một {{hai}}.");
         var back = workshop.get(JobExchange.class);
         var ja = Province.person("translator-ja", Role.TRANSLATOR);
-        assertThat(back.take(job.id(), "csv", exported.getBytes(StandardCharsets.UTF_8), false, ja).empty()).isEqualTo(3);
+        assertThat(
+                        back.take(
+                                        job.id(),
+                                        "csv",
+                                        exported.getBytes(StandardCharsets.UTF_8),
+                                        false,
+                                        ja)
+                                .empty())
+                .isEqualTo(3);
     }
 
     @Test
@@ -167,11 +198,17 @@ class JobExchangeTest {
         take("xliff-2.1", filled("xliff-2.1"));
         workshop.clock.advance(java.time.Duration.ofDays(2));
         var other = Province.person("other-ko", Role.TRANSLATOR, KO);
-        var changed = export("xliff-2.1").replace("딘 떤짜오", "떤짜오 정자").getBytes(StandardCharsets.UTF_8);
+        var changed =
+                export("xliff-2.1").replace("딘 떤짜오", "떤짜오 정자").getBytes(StandardCharsets.UTF_8);
         var exchange = workshop.get(JobExchange.class);
 
-        var refusal = catchThrowableOfType(ProblemException.class, () -> exchange.take(id, "xliff-2.1", changed, false, other));
-        assertThat(refusal.fields()).extracting(FieldProblem::code).containsExactly("target_conflict");
+        var refusal =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () -> exchange.take(id, "xliff-2.1", changed, false, other));
+        assertThat(refusal.fields())
+                .extracting(FieldProblem::code)
+                .containsExactly("target_conflict");
         assertThat(exchange.take(id, "xliff-2.1", changed, true, other).imported()).isEqualTo(1);
     }
 
@@ -184,7 +221,9 @@ class JobExchangeTest {
     }
 
     private String export(String job, String format) {
-        var export = workshop.get(JobExchange.class).export(job, format, Province.person("editor", Role.EDITOR));
+        var export =
+                workshop.get(JobExchange.class)
+                        .export(job, format, Province.person("editor", Role.EDITOR));
         var out = new ByteArrayOutputStream();
         export.format().write(export.job(), out);
         return out.toString(StandardCharsets.UTF_8);
@@ -198,14 +237,19 @@ class JobExchangeTest {
                     .replaceAll("(body,[^\r\n]*),\r\n", "$1,{1}{2}반얀나무 {/2}{/1}높이 30 m.\r\n")
                     .replaceAll("(alt,[^\r\n]*),\r\n", "$1,정자 옆 반얀나무.\r\n");
         }
-        return file.replaceFirst("(&amp; (?:\"|&quot;)bạn(?:\"|&quot;))</source>", "$1</source><target>딘 떤짜오</target>")
-                .replaceFirst("<source>((?:<[^>]*>)+)Cây đa ((?:<[^>]*>)+)cao 30 m.</source>",
+        return file.replaceFirst(
+                        "(&amp; (?:\"|&quot;)bạn(?:\"|&quot;))</source>",
+                        "$1</source><target>딘 떤짜오</target>")
+                .replaceFirst(
+                        "<source>((?:<[^>]*>)+)Cây đa ((?:<[^>]*>)+)cao 30 m.</source>",
                         "<source>$1Cây đa $2cao 30 m.</source><target>$1반얀나무 $2높이 30 m.</target>")
-                .replaceFirst("(Cây đa bên đình.)</source>", "$1</source><target>정자 옆 반얀나무.</target>");
+                .replaceFirst(
+                        "(Cây đa bên đình.)</source>", "$1</source><target>정자 옆 반얀나무.</target>");
     }
 
     private ImportDesk.Imported take(String format, String file) {
-        return workshop.get(JobExchange.class).take(id, format, file.getBytes(StandardCharsets.UTF_8), false, TRANSLATOR);
+        return workshop.get(JobExchange.class)
+                .take(id, format, file.getBytes(StandardCharsets.UTF_8), false, TRANSLATOR);
     }
 
     private ProblemException refusal(String format, String file) {

@@ -24,7 +24,8 @@ class MessagesTest {
     @EnumSource
     @DisplayName("every problem has a title and a detail")
     void everyProblem(TranslationProblem problem) {
-        assertThat(ENGLISH).containsKeys("problem." + problem.code(), "problem." + problem.code() + ".detail");
+        assertThat(ENGLISH)
+                .containsKeys("problem." + problem.code(), "problem." + problem.code() + ".detail");
     }
 
     @Test
@@ -37,7 +38,10 @@ class MessagesTest {
     @ValueSource(strings = {"translations", "translations_vi"})
     @DisplayName("every text is well formed")
     void wellFormed(String name) {
-        bundle(name).values().forEach(text -> assertThat(new MessageFormat(text.toString(), Locale.ROOT)).isNotNull());
+        bundle(name)
+                .values()
+                .forEach(text ->
+                        assertThat(new MessageFormat(text.toString(), Locale.ROOT)).isNotNull());
     }
 
     private static Properties bundle(String name) {
