@@ -1,14 +1,15 @@
 package org.banyancms.core;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.banyancms.core.access.Organisation;
 import org.banyancms.core.access.OrganisationStore;
 import org.banyancms.core.asset.AssetCatalog;
 import org.banyancms.core.channel.ChannelDirectory;
 import org.banyancms.core.delivery.DeliveryDesk;
+import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.entry.EntryContent;
 import org.banyancms.core.entry.EntryDesk;
 import org.banyancms.core.entry.EntryEventListener;
@@ -39,6 +40,13 @@ import org.banyancms.core.release.Publisher;
 import org.banyancms.core.release.ReleaseClock;
 import org.banyancms.core.release.ReleaseDesk;
 import org.banyancms.core.release.ReleaseStore;
+import org.banyancms.core.release.UsageFollower;
+import org.banyancms.core.entry.AssetUsages;
+import org.banyancms.core.access.TokenScope;
+import org.banyancms.core.access.Users;
+import org.banyancms.core.search.SearchFollower;
+import org.banyancms.core.search.SearchIndex;
+import org.banyancms.core.search.lucene.LuceneIndexes;
 import org.banyancms.core.store.entry.EntryStoreConfiguration;
 import org.banyancms.core.store.journal.JournalStoreConfiguration;
 import org.banyancms.core.store.release.ReleaseStoreConfiguration;
@@ -51,6 +59,8 @@ import org.banyancms.core.web.entry.EntryWebConfiguration;
 import org.banyancms.core.web.release.ReleaseWebConfiguration;
 import org.banyancms.core.web.type.TypeWebConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -189,6 +199,12 @@ public class CoreConfiguration {
                 journal, writer, cursors, () -> followers.orderedStream().toList());
     }
 
+    /** The followers set out once everything they may stand on is there. */
+    @Bean
+    SmartInitializingSingleton journalStart(JournalDispatcher dispatcher) {
+        return dispatcher::start;
+    }
+
     @Bean
     Publisher publisher(
             EntryDesk desk,
@@ -230,14 +246,38 @@ public class CoreConfiguration {
         return new DeliveryDesk(journal, slugs);
     }
 
+    @Bean(destroyMethod = "close")
+    SearchIndex searchIndex(@Value("${banyan.data:data}") Path data) {
+        return LuceneIndexes.open(data.resolve("search"));
+    }
+
+    @Bean
+    SearchFollower searchFollower(SearchIndex index, Journal journal) {
+        return new SearchFollower(index, journal);
+    }
+
+    @Bean
+    UsageFollower usageFollower(AssetUsages usages) {
+        return new UsageFollower(usages);
+    }
+
+    @Bean
+    ReleaseClock releaseClock(ReleaseDesk releases, Users users, Clock clock) {
+        return new ReleaseClock(
+                releases, name -> users.get(name).actor(TokenScope.ALL, clock.instant()));
+    }
+
+    @Bean
+    DeliveryQueries deliveryQueries(
+            SearchIndex index, SearchFollower follower, Journal journal, ContentTypes types) {
+        return new DeliveryQueries(index, follower, journal, types);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
-    CoreTimers coreTimers(EntryEvents events, ObjectProvider<ReleaseClock> clocks) {
+    CoreTimers coreTimers(EntryEvents events, ReleaseClock clock) {
         var timers = new CoreTimers();
         timers.every(Duration.ofSeconds(2), "Delivering what waits in outboxes", events::sweep);
-        timers.every(
-                Duration.ofSeconds(1),
-                "Launching what is due",
-                () -> List.copyOf(clocks.stream().toList()).forEach(ReleaseClock::tick));
+        timers.every(Duration.ofSeconds(1), "Launching what is due", clock::tick);
         return timers;
     }
 }

@@ -40,7 +40,11 @@ final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext channel, ClientRequest request) {
-        thread.execute(() -> answer(channel, request));
+        if (thread.isShutdown()) {
+            channel.close();
+        } else {
+            thread.execute(() -> answer(channel, request));
+        }
     }
 
     @Override
@@ -68,17 +72,18 @@ final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
     }
 
     private void answer(ChannelHandlerContext channel, ClientRequest request) {
-        MessageHeader header =
-                new MessageHeader(lastReply.incrementAndGet(), request.getHeader().getRequestID());
+        int answers = request.getHeader().getRequestID();
+        int number = lastReply.incrementAndGet();
         Object reply =
                 switch (request) {
                     case MongoMessage message ->
-                            new MongoMessage(
-                                    message.getChannel(),
-                                    header,
+                            new Reply(
+                                    number,
+                                    answers,
                                     engine.answer(
                                             message.getDatabaseName(), message.getDocument()));
-                    case MongoQuery query -> new MongoReply(header, legacy(query));
+                    case MongoQuery query ->
+                            new MongoReply(new MessageHeader(number, answers), legacy(query));
                     default -> throw new IllegalStateException("unknown message " + request);
                 };
         channel.writeAndFlush(reply).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);

@@ -38,7 +38,7 @@ final class DataFile {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             refuseForeign(file);
-            return mark(builder(file, settings).open());
+            return mark(builder(file, settings).open(), settings.fsync());
         } catch (MVStoreException e) {
             throw explain(file, e);
         } catch (IOException e) {
@@ -86,8 +86,12 @@ final class DataFile {
         }
     }
 
-    private static MVStore mark(MVStore store) {
-        store.setVersionsToKeep(0);
+    private static MVStore mark(MVStore store, boolean fsync) {
+        if (fsync) {
+            // what is dead may be overwritten soon, for what took its place is on the disk before
+            // the next commit
+            store.setRetentionTime(1000);
+        }
         if (store.getStoreVersion() != FORMAT) {
             store.setStoreVersion(FORMAT);
             store.commit();

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A MongoDB server in this process, which any MongoDB driver can talk to.
@@ -17,6 +19,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final MVStore store;
     private final Durability durability;
     private final Catalog catalog;
+    private final @Nullable Housekeeping housekeeping;
     private final Engine engine;
     private final WireServer server;
 
@@ -29,6 +32,10 @@ public final class EmbeddedMongo implements AutoCloseable {
             catalog.open(context);
             return true;
         });
+        this.housekeeping =
+                store.getFileStore() instanceof RandomAccessStore file
+                        ? new Housekeeping(store, file, durability, catalog)
+                        : null;
         this.engine = new Engine(context, clock);
         this.server = new WireServer(engine, settings.port());
     }
@@ -81,6 +88,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     public void close() {
         server.close();
         engine.stop();
+        if (housekeeping != null) {
+            housekeeping.close();
+        }
         durability.stop();
         Uninterrupted.run(store::close);
     }

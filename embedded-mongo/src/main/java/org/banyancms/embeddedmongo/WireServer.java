@@ -1,6 +1,5 @@
 package org.banyancms.embeddedmongo;
 
-import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
@@ -49,7 +48,7 @@ final class WireServer implements AutoCloseable {
                                         clients.add(channel);
                                         channel.pipeline()
                                                 .addLast(new MongoWireReplyEncoder())
-                                                .addLast(new MongoWireMessageEncoder())
+                                                .addLast(new Reply.Encoder())
                                                 .addLast(new MongoWireProtocolHandler())
                                                 .addLast(
                                                         new Connection(
@@ -76,7 +75,7 @@ final class WireServer implements AutoCloseable {
     public void close() {
         listener.close().syncUninterruptibly();
         clients.close().awaitUninterruptibly();
-        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
         connections.forEach(Connection::finish);
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }

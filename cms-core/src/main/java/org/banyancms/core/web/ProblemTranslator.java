@@ -119,8 +119,10 @@ public final class ProblemTranslator {
 
     /** The path that was asked for, also where the answer is made on the way of an error page. */
     static String path(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
-                ? original
-                : request.getRequestURI();
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original) {
+            return original;
+        }
+        var path = request.getRequestURI();
+        return path == null ? "/" : path; // the container could not even read the address
     }
 }
