@@ -8,6 +8,7 @@ import org.banyancms.core.entry.TranslatedVariants;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.translation.TranslationStatus;
 import org.banyancms.translations.adoption.Adoption;
+import org.banyancms.translations.adoption.HandEditFollower;
 import org.banyancms.translations.analysis.JobAnalysis;
 import org.banyancms.translations.check.Checks;
 import org.banyancms.translations.check.NumberReader;
@@ -186,6 +187,13 @@ public class TranslationsConfiguration {
             SeverityJudge judge) {
         return new SourceFollower(
                 jobs, ledger, sources, new Realigner(judge, splitter.rulesVersion()), judge);
+    }
+
+    @Bean
+    @Order(15)
+    HandEditFollower handEditFollower(
+            Entries entries, JobStore jobs, JobLedger ledger, VariantSplitter splitter) {
+        return new HandEditFollower(entries, jobs, ledger, splitter);
     }
 
     @Bean

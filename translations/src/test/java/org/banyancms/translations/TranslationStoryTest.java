@@ -334,6 +334,49 @@ class TranslationStoryTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("what an editor changes by hand in a translation is not undone by the next delivery")
+    void handEdits() {
+        approve();
+        workshop.tell(
+                workshop.province.save(
+                        LocaleTag.EN,
+                        "draft",
+                        "Tân Trào communal house",
+                        List.of(text("A tall banyan ", "strong"), text("of 30 m. The house was built in 1923.")),
+                        List.of(text("The forest covers 4,187.3 ha."))));
+        assertThat(job().segment("s2").translation().text().plain()).isEqualTo("A tall banyan of 30 m.");
+        assertThat(job().segment("s3").translation().translator()).isEqualTo("translator-en");
+        assertThat(job().translators()).containsExactlyInAnyOrder("translator-en", "editor");
+
+        write("Đình Tân Trào", "Đình xây năm 1853.");
+        workshop.tell(workshop.province.step(LocaleTag.VI, "approved"));
+        save(claim(TRANSLATOR), "Đình xây năm 1853.", new Run.Text("The house was built in 1853."));
+        submitAndApprove();
+        assertThat(workshop.province.deliveries.getLast().fields().get("body").toString())
+                .contains("A tall banyan")
+                .contains("built in 1853");
+    }
+
+    @Test
+    @DisplayName("sentences that only changed places need no translator but a reviewer's look")
+    void rearranged() {
+        approve();
+        workshop.tell(
+                workshop.province.save(
+                        LocaleTag.VI,
+                        "draft",
+                        "Đình Tân Trào",
+                        List.of(text("Khu rừng rộng 4.187,3 ha.")),
+                        List.of(text("Cây đa ", "strong"), text("cao 30 m. Đình xây năm 1923."))));
+        workshop.tell(workshop.province.step(LocaleTag.VI, "approved"));
+        assertThat(workshop.get(TranslationStatus.class).staleness(TAN_TRAO).get(LocaleTag.EN).stale()).isFalse();
+        assertThat(job().state()).isEqualTo(JobState.SUBMITTED);
+        assertThat(job().assignment().reason()).isEqualTo("rearranged");
+        workshop.get(ReviewDesk.class).approve(job().id(), null, REVIEWER);
+        assertThat(workshop.province.deliveries).hasSize(2);
+    }
+
     private Job job() {
         return workshop.get(JobStore.class).find(TAN_TRAO, LocaleTag.EN).orElseThrow();
     }
