@@ -175,7 +175,7 @@ public abstract class SearchIndexContract {
             "ko,교육,k1",
             "th,วัฒนธรรม,t1",
             "lo,ລາວ,l1",
-            "km,ខ្មែរ,m1",
+            "km,កម្ពុជា,m1",
             "en,city,n1",
             "en,school,n1",
             "en,tan trao,n2",

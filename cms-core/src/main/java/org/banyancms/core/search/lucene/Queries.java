@@ -77,7 +77,7 @@ final class Queries {
     private BooleanQuery anywhere(String word, Optional<LocaleTag> locale) {
         var any = new BooleanQuery.Builder();
         TEXT_FIELDS.forEach((field, weight) -> {
-            var found = words(field, word, locale);
+            var found = word(field, word, locale);
             if (!found.clauses().isEmpty()) {
                 any.add(new BoostQuery(found, weight), Occur.SHOULD);
             }
@@ -85,18 +85,38 @@ final class Queries {
         return any.build();
     }
 
-    /** All these words in one field, through any of the language's chains. */
-    private BooleanQuery words(String field, String words, Optional<LocaleTag> locale) {
+    /** A word in one field, through any of the language's chains. */
+    private BooleanQuery word(String field, String word, Optional<LocaleTag> locale) {
         var any = new BooleanQuery.Builder();
         locale.map(Analysis::chains)
                 .orElseGet(Analysis::everyChain)
                 .forEach((chain, weight) -> {
-                    var query = builder.createBooleanQuery(words(field, chain), words, Occur.MUST);
+                    var query = parts(words(field, chain), word);
                     if (query != null) {
                         any.add(new BoostQuery(query, weight), Occur.SHOULD);
                     }
                 });
         return any.build();
+    }
+
+    /**
+     * What a chain makes of a word. Parts such as those of 72/2015/NĐ-CP belong together; where a
+     * language writes without spaces, a "word" is a whole sentence, and its words may stand apart.
+     */
+    private @Nullable Query parts(String field, String word) {
+        return Spaceless.is(word)
+                ? builder.createBooleanQuery(field, word, Occur.MUST)
+                : builder.createPhraseQuery(field, word);
+    }
+
+    /** All these words in one field. */
+    private Query words(String field, String words, Optional<LocaleTag> locale) {
+        var all = new BooleanQuery.Builder();
+        SPACE.splitAsStream(words.strip())
+                .map(word -> word(field, word, locale))
+                .filter(found -> !found.clauses().isEmpty())
+                .forEach(found -> all.add(found, Occur.MUST));
+        return all.build();
     }
 
     private static String words(String field, String chain) {
