@@ -36,8 +36,13 @@ record LuceneFiles(Directory directory, IndexWriter writer, SearcherManager sear
      */
     static LuceneFiles open(Directory directory) throws IOException {
         var writer = new IndexWriter(directory, new IndexWriterConfig(new Analysis()));
-        return new LuceneFiles(
-                directory, writer, new SearcherManager(writer, new SearcherFactory()));
+        var files =
+                new LuceneFiles(
+                        directory, writer, new SearcherManager(writer, new SearcherFactory()));
+        if (writer.getLiveCommitData() == null) {
+            files.commit(IndexMark.NONE); // from now on a crash leaves an index, not rubbish
+        }
+        return files;
     }
 
     /** What was last made durable; nothing where the index has another layout. */
