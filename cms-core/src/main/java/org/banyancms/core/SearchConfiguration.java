@@ -5,7 +5,6 @@ import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.journal.Journal;
 import org.banyancms.core.search.SearchFollower;
 import org.banyancms.core.search.SearchIndex;
-import org.banyancms.core.search.SearchVital;
 import org.banyancms.core.search.lucene.LuceneIndexes;
 import org.banyancms.core.type.ContentTypes;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,11 +26,6 @@ class SearchConfiguration {
     @Bean
     SearchFollower searchFollower(SearchIndex index, Journal journal) {
         return new SearchFollower(index, journal);
-    }
-
-    @Bean
-    SearchVital searchVital(SearchIndex index, SearchFollower follower, Journal journal) {
-        return new SearchVital(index, follower, journal);
     }
 
     @Bean
