@@ -98,7 +98,7 @@ final class Desk {
         long fence = banyan.as(translator).post(path + "/claim", "").expect(200).json().get("fence").asLong();
         for (var segment : segments(job)) {
             if (!segment.get("state").stringValue().equalsIgnoreCase("translated")) {
-                var target = runs(Phrases.in(locale, marked(segment.get("source"))));
+                var target = runs(Phrases.in(locale, marked(segment.get("source"))), segment.get("source"));
                 save(job, segment.get("id").stringValue(), translator, target, fence);
             }
         }
@@ -128,13 +128,19 @@ final class Desk {
         return text.toString();
     }
 
-    private static List<Map<String, Object>> runs(String marked) {
+    /** Words and codes as runs; the codes are those of the source, in its order. */
+    private static List<Map<String, Object>> runs(String marked, JsonNode source) {
+        var codes = new ArrayList<String>();
+        source.forEach(
+                run -> {
+                    if (run.hasNonNull("c")) {
+                        codes.add(run.get("c").stringValue());
+                    }
+                });
         var runs = new ArrayList<Map<String, Object>>();
-        int code = 0;
         for (var part : marked.split("(?=</?1>)|(?<=<1>)|(?<=</1>)")) {
             if (part.equals("<1>") || part.equals("</1>")) {
-                code++;
-                runs.add(Map.of("c", String.valueOf(code)));
+                runs.add(Map.of("c", codes.removeFirst()));
             } else if (!part.isEmpty()) {
                 runs.add(Map.of("t", part));
             }
