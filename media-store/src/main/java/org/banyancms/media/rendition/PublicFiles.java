@@ -1,7 +1,6 @@
 package org.banyancms.media.rendition;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +12,7 @@ import org.banyancms.media.blob.ObjectStore;
 import org.banyancms.media.blob.Sha256;
 import org.banyancms.media.blob.StoredObject;
 import org.banyancms.media.file.FileKind;
+import org.banyancms.media.problem.MediaFailure;
 
 /**
  * The files that readers get of films, sounds, captions and documents. A film's own metadata, which
@@ -41,7 +41,7 @@ public final class PublicFiles {
             }
             return objects.stat(asset.file().key()).orElseThrow(() -> missing(asset));
         } catch (IOException e) {
-            throw new UncheckedIOException("the file of " + asset.id() + " cannot be had", e);
+            throw MediaFailure.of("the file of " + asset.id() + " cannot be had", e);
         }
     }
 

@@ -156,32 +156,24 @@ final class S3ObjectStore implements ObjectStore {
     @Override
     public List<StoredObject> list(String prefix, @Nullable ObjectKey after, int limit)
             throws IOException {
-        var request =
-                ListObjectsArgs.builder()
-                        .bucket(settings.bucket())
-                        .prefix(prefix)
-                        .recursive(true)
-                        .maxKeys(Math.min(limit, 1000));
-        if (after != null) {
-            request.startAfter(after.value());
-        }
         var found = new ArrayList<StoredObject>();
         try {
-            for (var result : client.listObjects(request.build())) {
-                var item = result.get();
-                if (found.size() == limit) {
-                    break;
-                }
-                found.add(
-                        new StoredObject(
-                                new ObjectKey(item.objectName()),
-                                item.size(),
-                                item.lastModified().toInstant()));
+            var pages = client.listObjects(listing(prefix, after, limit)).iterator();
+            while (found.size() < limit && pages.hasNext()) {
+                var item = pages.next().get();
+                var stored = item.lastModified().toInstant();
+                found.add(new StoredObject(new ObjectKey(item.objectName()), item.size(), stored));
             }
         } catch (MinioException | IllegalStateException e) {
             throw failed("list " + prefix, e);
         }
         return found;
+    }
+
+    private ListObjectsArgs listing(String prefix, @Nullable ObjectKey after, int limit) {
+        var request = ListObjectsArgs.builder().bucket(settings.bucket()).prefix(prefix);
+        request.recursive(true).maxKeys(Math.min(limit, 1000));
+        return after == null ? request.build() : request.startAfter(after.value()).build();
     }
 
     @Override
