@@ -52,7 +52,7 @@ final class DemoMedia {
 
     private void seed(Fields file, AssetId id) {
         take(id, DemoFiles.need(file, "file"));
-        desk.clear(people.actor("rights"), id, seen -> seen, rights(file));
+        desk.clear(people.actor("rights"), id, seen -> seen, _ -> rights(file));
         var texts = DemoFiles.object(file.get("texts"));
         texts.values().forEach((tag, said) -> describe(id, new LocaleTag(tag), DemoFiles.object(said)));
         var tracks = new LinkedHashMap<LocaleTag, Track>();
