@@ -51,8 +51,7 @@ final class Housekeeping implements AutoCloseable {
                 durability.write(this::tidy);
             }
         } catch (RuntimeException e) {
-            LOG.warn("The data file could not be made smaller: {}", e.getMessage());
-            timer.shutdown();
+            LOG.debug("The data file could not be made smaller now: {}", e.getMessage());
         }
     }
 
