@@ -1,13 +1,18 @@
 package org.banyancms.server;
 
-import org.springframework.boot.SpringApplication;
+import org.banyancms.server.start.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts Banyan. */
 @SpringBootApplication(scanBasePackages = "org.banyancms.server")
+@ConfigurationPropertiesScan("org.banyancms")
 public class BanyanApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(BanyanApplication.class, args);
+        int exit = Launch.run(BanyanApplication.class, System.err, args);
+        if (exit != 0) {
+            System.exit(exit);
+        }
     }
 }

@@ -1,4 +1,7 @@
-/** The translations: jobs, segments, memory, termbase, checks and exchange. */
+/**
+ * Translations: jobs, segments, memory, termbase, checks and the exchange with translators' own
+ * tools.
+ */
 @NullMarked
 package org.banyancms.translations;
 

@@ -3,6 +3,7 @@ package org.banyancms.core.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
@@ -65,6 +66,17 @@ public record Actor(
                             "locale",
                             locale == null ? "*" : locale.value()));
         }
+    }
+
+    /**
+     * Whether any of these roles is held, in an organisation (null: in any) and a language (null:
+     * in any).
+     */
+    public boolean hasAny(
+            Set<Role> roles, @Nullable OrganisationCode where, @Nullable LocaleTag locale) {
+        return grants.stream()
+                .filter(grant -> roles.contains(grant.role()))
+                .anyMatch(grant -> grant.covers(at, where, locale));
     }
 
     /** Whether this is the same person. */

@@ -3,7 +3,6 @@ package org.banyancms.core.asset;
 import java.util.Map;
 import java.util.Optional;
 import org.banyancms.core.access.Actor;
-import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.locale.LocaleTag;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +21,6 @@ public interface AssetCatalog {
 
     /** Writes alternative text and caption in one language, as an approved translation does. */
     void putTexts(AssetId id, LocaleTag locale, Texts texts, Actor actor);
-
-    /**
-     * Notes which assets an entry shows, so that each asset knows where it is used. Replaces what
-     * was noted before.
-     */
-    void noteUsage(EntryId entry, LocaleTag locale, java.util.Set<AssetId> assets);
 
     /**
      * What is said of an asset in one language.

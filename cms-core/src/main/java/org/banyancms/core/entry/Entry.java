@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banyancms.core.access.OrganisationCode;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceLocale the language it is written in
  * @param shared the fields that all variants share
  * @param revision counts the writes of the shared part from 1
+ * @param editors who wrote any of the shared part; none of them may approve a variant
  * @param hold why it must not go out, null while it may
  * @param archived whether it is put away
  * @param variants by language
@@ -34,6 +37,7 @@ public record Entry(
         LocaleTag sourceLocale,
         Fields shared,
         long revision,
+        Set<String> editors,
         @Nullable Hold hold,
         boolean archived,
         Map<LocaleTag, Variant> variants,
@@ -41,6 +45,7 @@ public record Entry(
         String createdBy) {
     public Entry {
         topics = List.copyOf(topics);
+        editors = Set.copyOf(editors);
         variants = Map.copyOf(variants);
     }
 

@@ -1,6 +1,7 @@
 package org.banyancms.core.entry;
 
 import java.time.Instant;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.jspecify.annotations.Nullable;
 

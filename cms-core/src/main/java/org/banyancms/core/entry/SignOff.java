@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what was judged
  * @param approved the verdict
  * @param hash what they saw
+ * @param revision the variant's revision that they saw
  * @param actor who
  * @param at when
  * @param answers the checklist, by question
@@ -20,6 +21,7 @@ public record SignOff(
         SignOffKind kind,
         boolean approved,
         ContentHash hash,
+        long revision,
         String actor,
         Instant at,
         Map<String, String> answers,

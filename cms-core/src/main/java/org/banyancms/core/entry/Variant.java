@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.jspecify.annotations.Nullable;
 

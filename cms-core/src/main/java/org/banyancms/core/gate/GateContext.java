@@ -1,11 +1,13 @@
 package org.banyancms.core.gate;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.channel.ChannelTarget;
 import org.banyancms.core.entry.ContentHash;
 import org.banyancms.core.entry.Entry;
+import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.Variant;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.type.ContentType;
@@ -22,6 +24,7 @@ import org.banyancms.core.type.ContentType;
  * @param channels where it would go
  * @param action what is about to be done
  * @param together languages of the same entry that go out in the same release, this one included
+ * @param alongside entries that become public in the same release
  * @param at when it goes out
  */
 public record GateContext(
@@ -30,13 +33,15 @@ public record GateContext(
         ContentType type,
         ContentHash hash,
         Set<AssetId> assets,
-        java.util.List<ChannelTarget> channels,
+        List<ChannelTarget> channels,
         GateAction action,
         Set<LocaleTag> together,
+        Set<EntryId> alongside,
         Instant at) {
     public GateContext {
         assets = Set.copyOf(assets);
-        channels = java.util.List.copyOf(channels);
+        channels = List.copyOf(channels);
         together = Set.copyOf(together);
+        alongside = Set.copyOf(alongside);
     }
 }

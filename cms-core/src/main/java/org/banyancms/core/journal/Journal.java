@@ -1,5 +1,6 @@
 package org.banyancms.core.journal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.banyancms.core.entry.EntryId;
@@ -18,11 +19,28 @@ public interface Journal {
     /** The variant as it was live at a sequence. */
     Optional<LiveVariant> live(EntryId entry, LocaleTag locale, long sequence);
 
+    /** Those of these entries that were live in a language at a sequence, in no order. */
+    default List<LiveVariant> live(Collection<EntryId> entries, LocaleTag locale, long sequence) {
+        return entries.stream().flatMap(entry -> live(entry, locale, sequence).stream()).toList();
+    }
+
     /** Every variant of an entry as it was live at a sequence, in order of the language tag. */
     List<LiveVariant> liveVariants(EntryId entry, long sequence);
 
     /** The variant that had a slug in a language at a sequence. */
     Optional<LiveVariant> liveBySlug(LocaleTag locale, String slug, long sequence);
+
+    /**
+     * The newest sequence, up to the given one, that changed any variant of an entry; 0 if none
+     * did.
+     */
+    long changed(EntryId entry, long sequence);
+
+    /** The newest version of a variant, live or gone. */
+    Optional<PastVariant> last(EntryId entry, LocaleTag locale);
+
+    /** The newest version that ever had a slug in a language, live or gone. */
+    Optional<PastVariant> lastBySlug(LocaleTag locale, String slug);
 
     /**
      * Live variants at a sequence in a stable order, a page at a time.

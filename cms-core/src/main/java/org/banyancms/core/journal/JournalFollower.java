@@ -1,5 +1,7 @@
 package org.banyancms.core.journal;
 
+import java.util.OptionalLong;
+
 /**
  * Follows the journal, commit by commit, without missing one. A commit may come again after a
  * crash, so applying is idempotent. An exception keeps the follower where it is; it is called again
@@ -12,4 +14,12 @@ public interface JournalFollower {
 
     /** Applies one committed commit. */
     void apply(Commit commit);
+
+    /**
+     * How far it has come, for a follower that keeps its cursor together with what it makes of the
+     * commits.
+     */
+    default OptionalLong ownCursor() {
+        return OptionalLong.empty();
+    }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.entry.ContentHash;
 import org.banyancms.core.entry.EntryId;
-import org.banyancms.core.entry.Fields;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 
 /**

@@ -1,0 +1,264 @@
+package org.banyancms.core;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.banyancms.core.access.Organisation;
+import org.banyancms.core.access.OrganisationStore;
+import org.banyancms.core.asset.AssetCatalog;
+import org.banyancms.core.channel.ChannelDirectory;
+import org.banyancms.core.delivery.DeliveryDesk;
+import org.banyancms.core.entry.EntryContent;
+import org.banyancms.core.entry.EntryDesk;
+import org.banyancms.core.entry.EntryEventListener;
+import org.banyancms.core.entry.EntryEvents;
+import org.banyancms.core.entry.EntryOutbox;
+import org.banyancms.core.entry.EntryStore;
+import org.banyancms.core.entry.ReviewDesk;
+import org.banyancms.core.entry.RevisionStore;
+import org.banyancms.core.entry.SlugStore;
+import org.banyancms.core.entry.Slugging;
+import org.banyancms.core.entry.TranslationDesk;
+import org.banyancms.core.entry.VariantDesk;
+import org.banyancms.core.gate.CoreGates;
+import org.banyancms.core.gate.Gates;
+import org.banyancms.core.gate.PublishGate;
+import org.banyancms.core.identity.IdSource;
+import org.banyancms.core.identity.TimeOrderedIds;
+import org.banyancms.core.journal.CursorStore;
+import org.banyancms.core.journal.Journal;
+import org.banyancms.core.journal.JournalDispatcher;
+import org.banyancms.core.journal.JournalFollower;
+import org.banyancms.core.journal.JournalWriter;
+import org.banyancms.core.release.CorrectionDesk;
+import org.banyancms.core.release.GateRun;
+import org.banyancms.core.release.LiveDocuments;
+import org.banyancms.core.release.LiveVariants;
+import org.banyancms.core.release.Publisher;
+import org.banyancms.core.release.ReleaseClock;
+import org.banyancms.core.release.ReleaseDesk;
+import org.banyancms.core.release.ReleaseStore;
+import org.banyancms.core.release.UsageFollower;
+import org.banyancms.core.entry.AssetUsages;
+import org.banyancms.core.access.TokenScope;
+import org.banyancms.core.access.Users;
+import org.banyancms.core.search.SearchIndex;
+import org.banyancms.core.store.entry.EntryStoreConfiguration;
+import org.banyancms.core.store.journal.JournalStoreConfiguration;
+import org.banyancms.core.store.release.ReleaseStoreConfiguration;
+import org.banyancms.core.store.type.TypeStoreConfiguration;
+import org.banyancms.core.type.ContentTypes;
+import org.banyancms.core.type.ShippedTypes;
+import org.banyancms.core.type.TypeStore;
+import org.banyancms.core.web.delivery.DeliveryWebConfiguration;
+import org.banyancms.core.web.entry.EntryWebConfiguration;
+import org.banyancms.core.web.release.ReleaseWebConfiguration;
+import org.banyancms.core.web.type.TypeWebConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The content repository, put together. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    EntryStoreConfiguration.class,
+    JournalStoreConfiguration.class,
+    ReleaseStoreConfiguration.class,
+    TypeStoreConfiguration.class,
+    SearchConfiguration.class,
+    EntryWebConfiguration.class,
+    ReleaseWebConfiguration.class,
+    DeliveryWebConfiguration.class,
+    TypeWebConfiguration.class
+})
+public class CoreConfiguration {
+
+    /** MongoDB keeps instants in milliseconds, so nothing finer is ever told. */
+    @Bean
+    Clock clock() {
+        return Clock.tickMillis(java.time.ZoneOffset.UTC);
+    }
+
+    @Bean
+    IdSource ids(Clock clock) {
+        return new TimeOrderedIds(clock);
+    }
+
+    @Bean
+    ContentTypes contentTypes(TypeStore store) {
+        var types = new ContentTypes(store);
+        types.ship(ShippedTypes.load());
+        return types;
+    }
+
+    @Bean
+    EntryContent entryContent(EntryStore store, ContentTypes types, AssetCatalog assets) {
+        return new EntryContent(store, types, assets);
+    }
+
+    @Bean
+    EntryEvents entryEvents(EntryOutbox outbox, ObjectProvider<EntryEventListener> listeners) {
+        return new EntryEvents(outbox, () -> listeners.orderedStream().toList());
+    }
+
+    @Bean
+    EntryDesk entryDesk(
+            EntryStore store, EntryEvents events, ContentTypes types, IdSource ids, Clock clock) {
+        return new EntryDesk(store, events, types, ids, clock);
+    }
+
+    @Bean
+    Slugging slugging(SlugStore slugs) {
+        return new Slugging(slugs);
+    }
+
+    @Bean
+    VariantDesk variantDesk(
+            EntryStore store,
+            RevisionStore revisions,
+            EntryEvents events,
+            ContentTypes types,
+            Slugging slugging,
+            IdSource ids,
+            Clock clock) {
+        return new VariantDesk(store, revisions, events, types, slugging, ids, clock);
+    }
+
+    @Bean
+    TranslationDesk translationDesk(
+            EntryStore store,
+            EntryEvents events,
+            EntryContent content,
+            ContentTypes types,
+            VariantDesk variants,
+            IdSource ids) {
+        return new TranslationDesk(store, events, content, types, variants, ids);
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(
+            EntryStore store,
+            EntryEvents events,
+            EntryContent content,
+            ContentTypes types,
+            IdSource ids,
+            Clock clock) {
+        return new ReviewDesk(store, events, content, types, ids, clock);
+    }
+
+    @Bean
+    Gates gates(
+            EntryContent content,
+            Journal journal,
+            OrganisationStore organisations,
+            ObjectProvider<PublishGate> others) {
+        var gates = new java.util.ArrayList<>(CoreGates.all(content, journal, organisations));
+        others.orderedStream().forEach(gates::add);
+        return new Gates(gates);
+    }
+
+    @Bean
+    GateRun gateRun(
+            EntryDesk desk,
+            EntryContent content,
+            ChannelDirectory channels,
+            Gates gates,
+            Clock clock) {
+        return new GateRun(desk, content, channels, gates, clock);
+    }
+
+    @Bean
+    LiveVariants liveVariants(
+            EntryContent content,
+            AssetCatalog assets,
+            OrganisationStore organisations,
+            Slugging slugging,
+            Journal journal,
+            Clock clock) {
+        var documents =
+                new LiveDocuments(
+                        content,
+                        assets,
+                        code -> organisations.find(code).map(Organisation::names).orElse(Map.of()));
+        return new LiveVariants(content, documents, slugging, journal, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    JournalDispatcher journalDispatcher(
+            Journal journal,
+            JournalWriter writer,
+            CursorStore cursors,
+            ObjectProvider<JournalFollower> followers) {
+        return new JournalDispatcher(
+                journal, writer, cursors, () -> followers.orderedStream().toList());
+    }
+
+    /** The followers set out once everything they may stand on is there. */
+    @Bean
+    SmartInitializingSingleton journalStart(JournalDispatcher dispatcher) {
+        return dispatcher::start;
+    }
+
+    @Bean
+    Publisher publisher(
+            EntryDesk desk,
+            GateRun gates,
+            LiveVariants variants,
+            Journal journal,
+            JournalWriter writer,
+            JournalDispatcher dispatcher,
+            Clock clock) {
+        return new Publisher(desk, gates, variants, journal, writer, dispatcher::wake, clock);
+    }
+
+    @Bean
+    CorrectionDesk correctionDesk(
+            EntryDesk desk,
+            Publisher publisher,
+            GateRun gates,
+            LiveVariants variants,
+            Journal journal,
+            Clock clock) {
+        return new CorrectionDesk(desk, publisher, gates, variants, journal, clock);
+    }
+
+    @Bean
+    ReleaseDesk releaseDesk(
+            ReleaseStore store,
+            EntryDesk entries,
+            Publisher publisher,
+            GateRun gates,
+            LiveVariants variants,
+            Journal journal,
+            IdSource ids,
+            Clock clock) {
+        return new ReleaseDesk(store, entries, publisher, gates, variants, journal, ids, clock);
+    }
+
+    @Bean
+    DeliveryDesk deliveryDesk(Journal journal, SlugStore slugs) {
+        return new DeliveryDesk(journal, slugs);
+    }
+
+    @Bean
+    UsageFollower usageFollower(AssetUsages usages) {
+        return new UsageFollower(usages);
+    }
+
+    @Bean
+    ReleaseClock releaseClock(ReleaseDesk releases, Users users, Clock clock) {
+        return new ReleaseClock(
+                releases, name -> users.get(name).actor(TokenScope.ALL, clock.instant()));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    CoreTimers coreTimers(EntryEvents events, SearchIndex index, ReleaseClock clock) {
+        var timers = new CoreTimers();
+        timers.every(Duration.ofSeconds(1), "Making the search index durable", index::flush);
+        timers.every(Duration.ofSeconds(2), "Delivering what waits in outboxes", events::sweep);
+        timers.every(Duration.ofSeconds(1), "Launching what is due", clock::tick);
+        return timers;
+    }
+}

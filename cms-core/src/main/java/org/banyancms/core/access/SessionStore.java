@@ -1,0 +1,23 @@
+package org.banyancms.core.access;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps sessions, so that a restart signs nobody out. */
+public interface SessionStore {
+
+    /** Adds a session. */
+    void insert(Session session);
+
+    /** The session whose secret has this digest. */
+    Optional<Session> find(String digest);
+
+    /** Ends one session. */
+    void remove(String digest);
+
+    /** Ends every session of a user. */
+    void removeAll(String username);
+
+    /** Forgets those that have ended by themselves. */
+    long sweep(Instant now);
+}

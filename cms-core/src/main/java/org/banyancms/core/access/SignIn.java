@@ -1,0 +1,135 @@
+package org.banyancms.core.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.ProblemException;
+
+/** Signing in by name and password, and what keeps guessing slow. */
+public final class SignIn {
+    /** How long a session lasts. */
+    public static final Duration SESSION = Duration.ofHours(12);
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(15);
+    private static final int PER_USER_AND_ADDRESS = 5;
+    private static final int PER_ADDRESS = 50;
+    private static final int PER_USER = 50;
+    private static final int LONGEST_PASSWORD = 200;
+
+    private final UserStore users;
+    private final SessionStore sessions;
+    private final LoginAttempts attempts;
+    private final PasswordHasher hasher;
+    private final AccessEvents events;
+    private final Clock clock;
+    private final String nobodysHash;
+
+    public SignIn(
+            UserStore users,
+            SessionStore sessions,
+            LoginAttempts attempts,
+            PasswordHasher hasher,
+            AccessEvents events,
+            Clock clock) {
+        this.users = users;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.hasher = hasher;
+        this.events = events;
+        this.clock = clock;
+        this.nobodysHash = hasher.hash(Secrets.next());
+    }
+
+    /**
+     * Signs somebody in.
+     *
+     * @param address where the request comes from
+     * @throws ProblemException {@code login_failed}, or {@code too_many_requests} after several
+     *     failures
+     */
+    public SignedIn in(String username, String password, String address) {
+        var now = clock.instant();
+        var throttle = new Throttle(username, address);
+        throttle.refuse(now);
+        var user = users.find(username).filter(UserAccount::active);
+        var hash = user.map(UserAccount::passwordHash).orElse(nobodysHash);
+        boolean matches = password.length() <= LONGEST_PASSWORD && hasher.matches(password, hash);
+        if (user.isEmpty() || user.get().passwordHash() == null || !matches) {
+            throttle.failed(now);
+            tell("login_failed", username, address);
+            throw ProblemException.of(CoreProblem.LOGIN_FAILED);
+        }
+        attempts.forget(throttle.both());
+        var secret = Secrets.next();
+        var session =
+                new Session(
+                        Secrets.digest(secret), username, Secrets.next(), now, now.plus(SESSION));
+        sessions.insert(session);
+        tell("login", username, address);
+        return new SignedIn(session, secret, user.get().actor(TokenScope.ALL, now));
+    }
+
+    /** Signs a browser out. */
+    public void out(String secret) {
+        var digest = Secrets.digest(secret);
+        sessions.find(digest)
+                .ifPresent(session -> {
+                    sessions.remove(digest);
+                    tell("logout", session.username(), "");
+                });
+    }
+
+    /** The session of a cookie's secret and who it belongs to, if it holds now. */
+    public Optional<SignedIn> resume(String secret) {
+        var now = clock.instant();
+        return sessions.find(Secrets.digest(secret))
+                .filter(session -> now.isBefore(session.expiresAt()))
+                .flatMap(session -> resumed(session, secret, now));
+    }
+
+    private Optional<SignedIn> resumed(Session session, String secret, Instant now) {
+        return users.find(session.username())
+                .filter(UserAccount::active)
+                .map(user -> new SignedIn(session, secret, user.actor(TokenScope.ALL, now)));
+    }
+
+    private void tell(String kind, String username, String address) {
+        var name = UserAccount.USERNAME.matcher(username).matches() ? username : "?";
+        events.happened(
+                new AccessEvent(kind, name, name, clock.instant(), Map.of("address", address)));
+    }
+
+    private final class Throttle {
+        private final String user;
+        private final String address;
+
+        Throttle(String username, String address) {
+            this.user = "user " + Secrets.digest(username);
+            this.address = "address " + address;
+        }
+
+        String both() {
+            return user + " " + address;
+        }
+
+        void refuse(Instant now) {
+            var from = now.minus(REMEMBERED);
+            if (attempts.since(both(), from) >= PER_USER_AND_ADDRESS
+                    || attempts.since(address, from) >= PER_ADDRESS
+                    || attempts.since(user, from) >= PER_USER) {
+                throw ProblemException.of(
+                        CoreProblem.TOO_MANY_REQUESTS,
+                        Map.of("retryAfter", REMEMBERED.toSeconds()));
+            }
+        }
+
+        void failed(Instant now) {
+            attempts.failed(both(), now, REMEMBERED);
+            attempts.failed(address, now, REMEMBERED);
+            attempts.failed(user, now, REMEMBERED);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.banyancms.core.entry;
+
+import java.util.HashMap;
+
+/** Copies of entries and variants with one thing changed. */
+public final class EntryChanges {
+
+    private EntryChanges() {}
+
+    /** The entry with a variant put in, or put in place of the one it had. */
+    public static Entry withVariant(Entry entry, Variant variant) {
+        var variants = new HashMap<>(entry.variants());
+        variants.put(variant.locale(), variant);
+        return new Entry(
+                entry.id(),
+                entry.type(),
+                entry.typeVersion(),
+                entry.owner(),
+                entry.topics(),
+                entry.sourceLocale(),
+                entry.shared(),
+                entry.revision(),
+                entry.editors(),
+                entry.hold(),
+                entry.archived(),
+                variants,
+                entry.createdAt(),
+                entry.createdBy());
+    }
+
+    /** The variant in another stage, its content untouched. */
+    static Variant inStage(Variant variant, String stage) {
+        return step(variant, stage, variant.signOffs());
+    }
+
+    /** The variant with one more word on it. */
+    static Variant signed(Variant variant, String stage, SignOff word) {
+        var words = new java.util.ArrayList<>(variant.signOffs());
+        words.add(word);
+        return step(variant, stage, words);
+    }
+
+    private static Variant step(Variant variant, String stage, java.util.List<SignOff> words) {
+        return new Variant(
+                variant.locale(),
+                variant.fields(),
+                stage,
+                variant.revision(),
+                variant.version() + 1,
+                variant.authors(),
+                words,
+                variant.origin(),
+                variant.updatedAt(),
+                variant.updatedBy());
+    }
+}

@@ -1,0 +1,258 @@
+package org.banyancms.core.entry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.banyancms.core.access.Actor;
+import org.banyancms.core.access.OrganisationCode;
+import org.banyancms.core.access.Permission;
+import org.banyancms.core.field.Fields;
+import org.banyancms.core.identity.IdSource;
+import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.FieldProblem;
+import org.banyancms.core.problem.ProblemException;
+import org.banyancms.core.type.ContentTypes;
+import org.banyancms.core.type.ValueReader;
+import org.jspecify.annotations.Nullable;
+
+/** Where entries are begun, their shared part is written and they are put away. */
+public final class EntryDesk {
+    private final EntryStore store;
+    private final EntryEvents events;
+    private final ContentTypes types;
+    private final IdSource ids;
+    private final Clock clock;
+
+    public EntryDesk(
+            EntryStore store, EntryEvents events, ContentTypes types, IdSource ids, Clock clock) {
+        this.store = store;
+        this.events = events;
+        this.types = types;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * The entry as it is now.
+     *
+     * @throws ProblemException {@code entry_not_found}
+     */
+    public Entry get(EntryId id) {
+        return store.find(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** Begins an entry. */
+    public Entry create(Actor actor, Draft draft) {
+        actor.require(Permission.CREATE_ENTRY, draft.owner(), null);
+        var type = types.get(draft.type());
+        var shared = ValueReader.shared(type, draft.fields());
+        var now = clock.instant();
+        var entry =
+                new Entry(
+                        new EntryId(ids.next()),
+                        type.name(),
+                        type.version(),
+                        draft.owner(),
+                        topics(draft.topics()),
+                        draft.sourceLocale(),
+                        shared,
+                        1,
+                        Set.of(actor.username()),
+                        null,
+                        false,
+                        Map.of(),
+                        now,
+                        actor.username());
+        store.create(entry, event(entry, EntryEvent.Kind.CREATED, actor, now, Fields.empty()));
+        events.deliver(entry.id());
+        return entry;
+    }
+
+    /**
+     * Changes the shared part by a merge patch.
+     *
+     * @throws ProblemException {@code stale_revision} when somebody else was first
+     */
+    public Entry patch(Actor actor, EntryId id, long expectedRevision, Patch patch) {
+        var entry = open(id);
+        actor.require(Permission.EDIT_ENTRY, entry.owner(), null);
+        if (patch.owner() != null) {
+            actor.require(Permission.EDIT_ENTRY, patch.owner(), null);
+        }
+        if (entry.revision() != expectedRevision) {
+            throw stale(entry, expectedRevision);
+        }
+        var type = types.get(entry.type());
+        var fields = ValueReader.shared(type, entry.shared().merge(patch.fields()).values());
+        var editors = new LinkedHashSet<>(entry.editors());
+        editors.add(actor.username());
+        var next =
+                new Entry(
+                        entry.id(),
+                        entry.type(),
+                        type.version(),
+                        patch.owner() == null ? entry.owner() : patch.owner(),
+                        patch.topics() == null ? entry.topics() : topics(patch.topics()),
+                        entry.sourceLocale(),
+                        fields,
+                        entry.revision() + 1,
+                        editors,
+                        entry.hold(),
+                        entry.archived(),
+                        entry.variants(),
+                        entry.createdAt(),
+                        entry.createdBy());
+        return write(entry, next, EntryEvent.Kind.SHARED_CHANGED, actor, Fields.empty());
+    }
+
+    /**
+     * Puts an entry away. It stays readable and in the audit; only one that is live nowhere should
+     * be put away.
+     */
+    public Entry archive(Actor actor, EntryId id, long expectedRevision) {
+        var entry = open(id);
+        actor.require(Permission.ARCHIVE_ENTRY, entry.owner(), null);
+        if (entry.revision() != expectedRevision) {
+            throw stale(entry, expectedRevision);
+        }
+        return write(
+                entry,
+                standing(entry, entry.hold(), true),
+                EntryEvent.Kind.ARCHIVED,
+                actor,
+                Fields.empty());
+    }
+
+    /**
+     * Holds an entry back, or lets it go on where {@code hold} is null. Later writers win over
+     * earlier ones.
+     */
+    public Entry hold(Actor actor, EntryId id, @Nullable Hold hold) {
+        var kind =
+                hold == null
+                        ? EntryEvent.Kind.HOLD_RELEASED
+                        : hold.kind() == Hold.Kind.HOLD
+                                ? EntryEvent.Kind.HELD
+                                : EntryEvent.Kind.KILLED;
+        var detail = hold == null ? Fields.empty() : Fields.empty().with("reason", hold.reason());
+        for (; ; ) {
+            var entry = get(id);
+            var next = standing(entry, hold, entry.archived());
+            if (store.writeShared(
+                    entry.revision(), next, event(next, kind, actor, clock.instant(), detail))) {
+                events.deliver(id);
+                return next;
+            }
+        }
+    }
+
+    private Entry write(Entry entry, Entry next, EntryEvent.Kind kind, Actor actor, Fields detail) {
+        if (!store.writeShared(
+                entry.revision(), next, event(next, kind, actor, clock.instant(), detail))) {
+            throw stale(get(entry.id()), entry.revision());
+        }
+        events.deliver(entry.id());
+        return next;
+    }
+
+    private static Entry standing(Entry entry, @Nullable Hold hold, boolean archived) {
+        return new Entry(
+                entry.id(),
+                entry.type(),
+                entry.typeVersion(),
+                entry.owner(),
+                entry.topics(),
+                entry.sourceLocale(),
+                entry.shared(),
+                entry.revision() + 1,
+                entry.editors(),
+                hold,
+                archived,
+                entry.variants(),
+                entry.createdAt(),
+                entry.createdBy());
+    }
+
+    private Entry open(EntryId id) {
+        var entry = get(id);
+        if (entry.archived()) {
+            throw ProblemException.of(CoreProblem.ENTRY_ARCHIVED, Map.of("entry", id.value()));
+        }
+        return entry;
+    }
+
+    private static List<String> topics(List<String> topics) {
+        var problems = new ArrayList<FieldProblem>();
+        for (int i = 0; i < topics.size(); i++) {
+            if (!topics.get(i).matches("[a-z][a-z0-9-]{1,59}")) {
+                problems.add(FieldProblem.at("/topics/" + i, "topic_code"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw ProblemException.of(CoreProblem.VALIDATION_FAILED, problems);
+        }
+        return topics;
+    }
+
+    private EntryEvent event(
+            Entry entry, EntryEvent.Kind kind, Actor actor, Instant now, Fields detail) {
+        return new EntryEvent(
+                ids.next(),
+                entry.id(),
+                kind,
+                null,
+                entry.revision(),
+                actor.username(),
+                now,
+                detail);
+    }
+
+    private static ProblemException stale(Entry entry, long yours) {
+        return ProblemException.of(
+                        CoreProblem.STALE_REVISION,
+                        Map.of("yours", yours, "current", entry.revision()))
+                .with(
+                        Map.of(
+                                "currentRevision",
+                                entry.revision(),
+                                "changedPaths",
+                                List.of("/fields")));
+    }
+
+    static ProblemException notFound(EntryId id) {
+        return ProblemException.of(CoreProblem.ENTRY_NOT_FOUND, Map.of("entry", id.value()));
+    }
+
+    /**
+     * What an entry begins with.
+     *
+     * @param type content type
+     * @param owner the organisation that answers for it
+     * @param topics topic codes
+     * @param sourceLocale the language it is written in
+     * @param fields the shared fields
+     */
+    public record Draft(
+            String type,
+            OrganisationCode owner,
+            List<String> topics,
+            LocaleTag sourceLocale,
+            Map<String, Object> fields) {}
+
+    /**
+     * What changes in the shared part; null leaves as it is.
+     *
+     * @param owner the organisation that answers for it
+     * @param topics topic codes
+     * @param fields a JSON merge patch over the shared fields
+     */
+    public record Patch(
+            @Nullable OrganisationCode owner,
+            @Nullable List<String> topics,
+            Map<String, ? extends @Nullable Object> fields) {}
+}

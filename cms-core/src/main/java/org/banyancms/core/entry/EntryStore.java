@@ -1,0 +1,62 @@
+package org.banyancms.core.entry;
+
+import java.util.List;
+import java.util.Optional;
+import org.banyancms.core.access.OrganisationCode;
+import org.banyancms.core.locale.LocaleTag;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps entries: one document each, written one variant at a time, each write with its event. */
+public interface EntryStore {
+
+    /** Keeps a new entry. */
+    void create(Entry entry, EntryEvent event);
+
+    /** The entry as it is now. */
+    Optional<Entry> find(EntryId id);
+
+    /**
+     * Writes one variant if its version is still the expected one, and nothing else.
+     *
+     * @param expectedVersion the version that the writer saw; 0 when it saw none
+     * @return whether it was written
+     */
+    boolean writeVariant(EntryId id, long expectedVersion, Variant variant, EntryEvent event);
+
+    /**
+     * Writes the shared part (type version, owner, topics, shared fields, editors, hold, archived)
+     * if its revision is still the expected one. Variants are left alone.
+     *
+     * @return whether it was written
+     */
+    boolean writeShared(long expectedRevision, Entry entry, EntryEvent event);
+
+    /** A page of entries, newest first. */
+    List<Entry> page(Filter filter, @Nullable EntryId after, int limit);
+
+    /** How many entries a filter lets through. */
+    long count(Filter filter);
+
+    /**
+     * Which entries to list; null and empty mean any.
+     *
+     * @param type content type
+     * @param owner organisation
+     * @param topic topic code
+     * @param locale language that the entry must have a variant in
+     * @param stage stage that this variant (or any, without a locale) must be in
+     * @param folded words that the titles must contain, folded
+     * @param archived whether archived ones are listed instead
+     */
+    record Filter(
+            @Nullable String type,
+            @Nullable OrganisationCode owner,
+            @Nullable String topic,
+            @Nullable LocaleTag locale,
+            @Nullable String stage,
+            List<String> folded,
+            boolean archived) {
+        /** Everything that is not archived. */
+        public static final Filter ALL = new Filter(null, null, null, null, null, List.of(), false);
+    }
+}

@@ -1,0 +1,230 @@
+package org.banyancms.core.entry;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.banyancms.core.access.Actor;
+import org.banyancms.core.field.Fields;
+import org.banyancms.core.identity.IdSource;
+import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.ProblemException;
+import org.banyancms.core.type.ContentTypes;
+import org.banyancms.core.type.Workflow;
+import org.jspecify.annotations.Nullable;
+
+/** Where variants move through their workflow and people sign for what they saw. */
+public final class ReviewDesk {
+    private static final int MOST_TRIES = 20;
+
+    private final EntryStore store;
+    private final EntryEvents events;
+    private final EntryContent content;
+    private final ContentTypes types;
+    private final IdSource ids;
+    private final Clock clock;
+
+    public ReviewDesk(
+            EntryStore store,
+            EntryEvents events,
+            EntryContent content,
+            ContentTypes types,
+            IdSource ids,
+            Clock clock) {
+        this.store = store;
+        this.events = events;
+        this.content = content;
+        this.types = types;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a workflow step. The step into the approved stage is an approval: it signs for the
+     * content, and nobody who wrote any of it may take it. A step to where the variant already
+     * stands changes nothing.
+     *
+     * @throws ProblemException {@code transition_not_allowed} with the steps that are, {@code
+     *     four_eyes}
+     */
+    public Entry transition(
+            Actor actor, EntryId id, LocaleTag locale, String to, @Nullable String comment) {
+        return change(
+                id,
+                locale,
+                (entry, variant) -> {
+                    var workflow = types.get(entry.type()).workflow();
+                    if (variant.stage().equals(to)) {
+                        return null;
+                    }
+                    checkStep(actor, entry, variant, workflow, to);
+                    var detail =
+                            Fields.empty()
+                                    .with("from", variant.stage())
+                                    .with("to", to)
+                                    .with("comment", comment);
+                    var next = EntryChanges.inStage(variant, to);
+                    if (to.equals(workflow.approved())) {
+                        checkFourEyes(actor, entry, variant, "approval");
+                        next = approved(actor, entry, variant, to, comment);
+                    }
+                    return new Step(next, EntryEvent.Kind.STAGE_CHANGED, actor, detail);
+                });
+    }
+
+    /**
+     * Signs for a variant, or refuses to. An approval leads from review to the approved stage, a
+     * refused one back to the beginning.
+     *
+     * @throws ProblemException {@code four_eyes}, {@code sign_off_not_possible}, {@code
+     *     validation_failed}
+     */
+    public Entry sign(Actor actor, EntryId id, LocaleTag locale, SignOffRequest request) {
+        request.check();
+        return change(
+                id,
+                locale,
+                (entry, variant) -> {
+                    actor.require(request.kind().permission(), entry.owner(), locale);
+                    var workflow = types.get(entry.type()).workflow();
+                    if (request.kind() != SignOffKind.RIGHTS) {
+                        checkFourEyes(
+                                actor,
+                                entry,
+                                variant,
+                                request.kind().name().toLowerCase(java.util.Locale.ROOT));
+                    }
+                    var stage = stageAfter(actor, entry, variant, workflow, request);
+                    var word = word(actor, entry, variant, request);
+                    var moved = !stage.equals(variant.stage());
+                    var detail =
+                            Fields.empty()
+                                    .with("kind", request.kind().name())
+                                    .with("approved", request.approved())
+                                    .with("hash", word.hash().value())
+                                    .with("comment", request.comment())
+                                    .with("from", moved ? variant.stage() : null)
+                                    .with("to", moved ? stage : null);
+                    var kind = moved ? EntryEvent.Kind.STAGE_CHANGED : EntryEvent.Kind.SIGNED_OFF;
+                    return new Step(EntryChanges.signed(variant, stage, word), kind, actor, detail);
+                });
+    }
+
+    private String stageAfter(
+            Actor actor, Entry entry, Variant variant, Workflow workflow, SignOffRequest request) {
+        if (request.kind() != SignOffKind.APPROVAL) {
+            return variant.stage();
+        }
+        if (variant.stage().equals(workflow.approved())) {
+            return request.approved() ? variant.stage() : workflow.initial();
+        }
+        var to = request.approved() ? workflow.approved() : workflow.initial();
+        if (workflow.step(variant.stage(), to).isEmpty()) {
+            throw ProblemException.of(
+                    CoreProblem.SIGN_OFF_NOT_POSSIBLE,
+                    Map.of("stage", variant.stage(), "locale", variant.locale().value()));
+        }
+        checkStep(actor, entry, variant, workflow, to);
+        return to;
+    }
+
+    private Variant approved(
+            Actor actor, Entry entry, Variant variant, String to, @Nullable String comment) {
+        var hash = content.hash(entry, variant.locale());
+        if (variant.approving(SignOffKind.APPROVAL, hash).isPresent()) {
+            return EntryChanges.inStage(variant, to);
+        }
+        var request = new SignOffRequest(SignOffKind.APPROVAL, true, Map.of(), comment);
+        return EntryChanges.signed(variant, to, word(actor, entry, variant, request));
+    }
+
+    private SignOff word(Actor actor, Entry entry, Variant variant, SignOffRequest request) {
+        return new SignOff(
+                request.kind(),
+                request.approved(),
+                content.hash(entry, variant.locale()),
+                variant.revision(),
+                actor.username(),
+                clock.instant(),
+                request.answers(),
+                request.comment());
+    }
+
+    private static void checkStep(
+            Actor actor, Entry entry, Variant variant, Workflow workflow, String to) {
+        var allowed =
+                workflow.from(variant.stage()).stream()
+                        .filter(step -> actor.hasAny(step.roles(), entry.owner(), variant.locale()))
+                        .map(Workflow.Step::to)
+                        .toList();
+        if (!allowed.contains(to)) {
+            var members = new LinkedHashMap<String, Object>();
+            members.put("stage", variant.stage());
+            members.put("allowed", allowed);
+            throw ProblemException.of(
+                            CoreProblem.TRANSITION_NOT_ALLOWED,
+                            Map.of(
+                                    "from",
+                                    variant.stage(),
+                                    "to",
+                                    to,
+                                    "allowed",
+                                    allowed.toString()))
+                    .with(members);
+        }
+    }
+
+    private static void checkFourEyes(Actor actor, Entry entry, Variant variant, String step) {
+        Set<String> writers = new LinkedHashSet<>(variant.authors());
+        writers.addAll(entry.editors());
+        if (writers.contains(actor.username())) {
+            throw ProblemException.of(CoreProblem.FOUR_EYES, Map.of("step", step));
+        }
+    }
+
+    private Entry change(
+            EntryId id, LocaleTag locale, BiFunction<Entry, Variant, @Nullable Step> decide) {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            var entry = store.find(id).orElseThrow(() -> EntryDesk.notFound(id));
+            var variant =
+                    entry.variant(locale).orElseThrow(() -> VariantDesk.notFound(entry, locale));
+            var step = Optional.ofNullable(decide.apply(entry, variant));
+            if (step.isEmpty()) {
+                return entry;
+            }
+            if (store.writeVariant(
+                    id, variant.version(), step.get().next(), event(id, step.get()))) {
+                events.deliver(id);
+                return store.find(id).orElseThrow(() -> EntryDesk.notFound(id));
+            }
+        }
+        throw ProblemException.of(CoreProblem.UNAVAILABLE);
+    }
+
+    private EntryEvent event(EntryId id, Step step) {
+        return new EntryEvent(
+                ids.next(),
+                id,
+                step.kind(),
+                step.next().locale(),
+                step.next().revision(),
+                step.actor().username(),
+                clock.instant(),
+                step.detail());
+    }
+
+    private record Step(Variant next, EntryEvent.Kind kind, Actor actor, Fields detail) {}
+
+    /** The steps that a person may take now. */
+    public List<String> allowed(Actor actor, Entry entry, Variant variant) {
+        return types.get(entry.type()).workflow().from(variant.stage()).stream()
+                .filter(step -> actor.hasAny(step.roles(), entry.owner(), variant.locale()))
+                .map(Workflow.Step::to)
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.banyancms.core.gate;
+
+import java.util.List;
+import java.util.Map;
+import org.banyancms.core.access.OrganisationStore;
+
+/** G02: the owner exists on the day on which the story goes out, and answers for it by name. */
+final class OwnerGate implements PublishGate {
+    private static final String CLAUSE = "II.2-b";
+
+    private final OrganisationStore organisations;
+
+    OwnerGate(OrganisationStore organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public String code() {
+        return "G02";
+    }
+
+    @Override
+    public List<Finding> check(GateContext context) {
+        var owner = context.entry().owner();
+        var found = organisations.find(owner);
+        if (found.isEmpty()) {
+            return List.of(finding(context, "unknown_owner", Map.of("owner", owner.value())));
+        }
+        if (found.get().existsAt(context.at())) {
+            return List.of();
+        }
+        var successor = found.get().succeededBy();
+        return List.of(
+                finding(
+                        context,
+                        "not_in_office",
+                        Map.of(
+                                "owner",
+                                owner.value(),
+                                "successor",
+                                successor == null ? "none" : successor.value())));
+    }
+
+    private static Finding finding(GateContext context, String reason, Map<String, Object> params) {
+        return new Finding(
+                "G02",
+                GateLevel.BLOCK,
+                "/owner",
+                context.variant().locale(),
+                reason,
+                params,
+                CLAUSE);
+    }
+}

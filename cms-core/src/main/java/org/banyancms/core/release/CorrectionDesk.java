@@ -1,0 +1,230 @@
+package org.banyancms.core.release;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.banyancms.core.access.Actor;
+import org.banyancms.core.access.Permission;
+import org.banyancms.core.entry.Entry;
+import org.banyancms.core.entry.EntryDesk;
+import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.entry.Hold;
+import org.banyancms.core.gate.GateAction;
+import org.banyancms.core.journal.Change;
+import org.banyancms.core.journal.Commit;
+import org.banyancms.core.journal.Journal;
+import org.banyancms.core.journal.LiveVariant;
+import org.banyancms.core.journal.PastVariant;
+import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.FieldProblem;
+import org.banyancms.core.problem.ProblemException;
+
+/**
+ * What is done when something public turns out wrong: correct with a notice, hold while checking,
+ * kill or take down for good. Each acts on every language of the entry that is or was live, at one
+ * sequence.
+ */
+public final class CorrectionDesk {
+    private final EntryDesk desk;
+    private final Publisher publisher;
+    private final GateRun gates;
+    private final LiveVariants variants;
+    private final Journal journal;
+    private final Clock clock;
+
+    public CorrectionDesk(
+            EntryDesk desk,
+            Publisher publisher,
+            GateRun gates,
+            LiveVariants variants,
+            Journal journal,
+            Clock clock) {
+        this.desk = desk;
+        this.publisher = publisher;
+        this.gates = gates;
+        this.variants = variants;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes every live language of an entry as it stands now, with a notice of what was wrong.
+     * A language that has changed, or that is stale, must pass all gates (G14: no language may be
+     * left with the error or without the notice).
+     *
+     * @throws ProblemException {@code notice_incomplete} naming the languages without a notice,
+     *     {@code not_live}
+     * @throws GatesClosedException when any gate is closed
+     */
+    public Commit correct(Actor actor, EntryId id, Correction correction) {
+        require(actor, Permission.CORRECT, id);
+        return publisher.commit(
+                actor,
+                "correct",
+                null,
+                head -> {
+                    var entry = desk.get(id);
+                    checkNotHeld(entry);
+                    var live = liveOrRefuse(id, head);
+                    checkNotices(correction.notice(), live);
+                    var items =
+                            live.stream()
+                                    .map(variant ->
+                                            new ReleaseItem(
+                                                    id, variant.locale(), GateAction.CORRECT))
+                                    .toList();
+                    var findings = gates.check(items);
+                    if (findings.stream().map(ItemFinding::finding).anyMatch(Publisher::closed)) {
+                        throw new GatesClosedException(findings);
+                    }
+                    return live.stream()
+                            .map(variant -> corrected(entry, variant, correction, head))
+                            .toList();
+                });
+    }
+
+    private Change corrected(Entry entry, LiveVariant live, Correction correction, long head) {
+        var text = correction.notice().getOrDefault(live.locale(), "");
+        var notice =
+                new LiveVariants.Notice(
+                        text,
+                        correction.wrong().get(live.locale()),
+                        correction.right().get(live.locale()));
+        return entry.variant(live.locale())
+                .<Change>map(
+                        variant -> new Change.Publish(variants.make(entry, variant, head, notice)))
+                .orElseGet(() -> new Change.Publish(variants.again(live, notice)));
+    }
+
+    /** Takes an entry off every place while it is checked. */
+    public Commit hold(Actor actor, EntryId id, String reason) {
+        require(actor, Permission.HOLD, id);
+        checkNotHeld(desk.get(id));
+        desk.hold(actor, id, new Hold(Hold.Kind.HOLD, reason, actor.username(), clock.instant()));
+        return remove(actor, id, "hold", Change.Removal.HOLD, reason, Map.of());
+    }
+
+    /** Puts an entry back as it was when it was held. */
+    public Commit releaseHold(Actor actor, EntryId id) {
+        require(actor, Permission.HOLD, id);
+        var entry = desk.get(id);
+        if (entry.hold() == null || entry.hold().kind() != Hold.Kind.HOLD) {
+            throw ProblemException.of(CoreProblem.NOT_ON_HOLD, Map.of("entry", id.value()));
+        }
+        desk.hold(actor, id, null);
+        return publisher.commit(actor, "release-hold", null, _ -> heldVariants(entry));
+    }
+
+    private List<Change> heldVariants(Entry entry) {
+        var changes = new ArrayList<Change>();
+        for (var locale : entry.variants().keySet().stream().sorted().toList()) {
+            journal.last(entry.id(), locale)
+                    .filter(past ->
+                            past.removal() != null
+                                    && past.removal().removal() == Change.Removal.HOLD)
+                    .map(PastVariant::variant)
+                    .ifPresent(variant ->
+                            changes.add(new Change.Publish(variants.again(variant, null))));
+        }
+        return changes;
+    }
+
+    /** Withdraws an entry for good; readers find a tombstone. */
+    public Commit kill(Actor actor, EntryId id, Withdrawal withdrawal) {
+        require(actor, Permission.KILL, id);
+        var removal =
+                withdrawal.kind() == Hold.Kind.KILL ? Change.Removal.KILL : Change.Removal.TAKEDOWN;
+        desk.hold(
+                actor,
+                id,
+                new Hold(
+                        withdrawal.kind(), withdrawal.reason(), actor.username(), clock.instant()));
+        var cause = removal == Change.Removal.KILL ? "kill" : "takedown";
+        return remove(actor, id, cause, removal, withdrawal.reason(), withdrawal.notice());
+    }
+
+    private Commit remove(
+            Actor actor,
+            EntryId id,
+            String cause,
+            Change.Removal removal,
+            String reason,
+            Map<LocaleTag, String> notice) {
+        return publisher.commit(
+                actor,
+                cause,
+                null,
+                head ->
+                        journal.liveVariants(id, head).stream()
+                                .<Change>map(variant ->
+                                        new Change.Remove(
+                                                id,
+                                                variant.locale(),
+                                                removal,
+                                                reason,
+                                                notice.get(variant.locale())))
+                                .toList());
+    }
+
+    private void require(Actor actor, Permission permission, EntryId id) {
+        actor.require(permission, desk.get(id).owner(), null);
+    }
+
+    private static void checkNotHeld(Entry entry) {
+        if (entry.hold() != null) {
+            throw ProblemException.of(
+                    CoreProblem.ON_HOLD,
+                    Map.of("kind", entry.hold().kind().name(), "reason", entry.hold().reason()));
+        }
+    }
+
+    private List<LiveVariant> liveOrRefuse(EntryId id, long head) {
+        var live = journal.liveVariants(id, head);
+        if (live.isEmpty()) {
+            throw ProblemException.of(CoreProblem.NOT_LIVE, Map.of("locale", "*"));
+        }
+        return live;
+    }
+
+    private static void checkNotices(Map<LocaleTag, String> notices, List<LiveVariant> live) {
+        var problems =
+                live.stream()
+                        .map(LiveVariant::locale)
+                        .filter(locale -> notices.getOrDefault(locale, "").isBlank())
+                        .map(locale ->
+                                new FieldProblem(
+                                        "/notice/" + locale,
+                                        locale,
+                                        "notice_missing",
+                                        Map.of("locale", locale.value())))
+                        .toList();
+        if (!problems.isEmpty()) {
+            throw ProblemException.of(CoreProblem.NOTICE_INCOMPLETE, problems);
+        }
+    }
+
+    /**
+     * What readers are told about an error.
+     *
+     * @param reason class of the reason, kept in the audit
+     * @param wrong what stood there, by language; left out where it is not to be repeated
+     * @param right what is right, by language
+     * @param notice the notice in every language that is live
+     */
+    public record Correction(
+            String reason,
+            Map<LocaleTag, String> wrong,
+            Map<LocaleTag, String> right,
+            Map<LocaleTag, String> notice) {}
+
+    /**
+     * Why something is withdrawn.
+     *
+     * @param kind kill or take down
+     * @param reason class of the reason, told to the public
+     * @param notice words of the tombstone, by language
+     */
+    public record Withdrawal(Hold.Kind kind, String reason, Map<LocaleTag, String> notice) {}
+}

@@ -1,0 +1,135 @@
+package org.banyancms.core.release;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.banyancms.core.access.Actor;
+import org.banyancms.core.access.Permission;
+import org.banyancms.core.entry.Entry;
+import org.banyancms.core.entry.EntryDesk;
+import org.banyancms.core.entry.VariantDesk;
+import org.banyancms.core.gate.Finding;
+import org.banyancms.core.gate.GateAction;
+import org.banyancms.core.gate.GateLevel;
+import org.banyancms.core.journal.Change;
+import org.banyancms.core.journal.Commit;
+import org.banyancms.core.journal.Journal;
+import org.banyancms.core.journal.JournalWriter;
+import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes variants public, and public no more. Everything is decided against one head of the journal
+ * and committed only on top of it, so what the gates saw is what goes out: whoever holds or kills
+ * an entry meanwhile moves the head, and then the decision is made again.
+ */
+public final class Publisher {
+    private static final int MOST_TRIES = 100;
+
+    private final EntryDesk desk;
+    private final GateRun gates;
+    private final LiveVariants variants;
+    private final Journal journal;
+    private final JournalWriter writer;
+    private final Runnable committed;
+    private final Clock clock;
+
+    /**
+     * @param committed called after each commit, to wake the followers
+     */
+    public Publisher(
+            EntryDesk desk,
+            GateRun gates,
+            LiveVariants variants,
+            Journal journal,
+            JournalWriter writer,
+            Runnable committed,
+            Clock clock) {
+        this.desk = desk;
+        this.gates = gates;
+        this.variants = variants;
+        this.journal = journal;
+        this.writer = writer;
+        this.committed = committed;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes and unpublishes a set of variants: all of them at one sequence, or none.
+     *
+     * @param cause see {@link Commit#cause()}
+     * @param key commits only once under one key; null where a repeat is harmless
+     * @param reason why variants are unpublished
+     * @throws GatesClosedException when any gate is closed
+     * @throws ProblemException {@code on_hold}, {@code not_live}, {@code forbidden}
+     */
+    public Commit launch(
+            Actor actor,
+            List<ReleaseItem> items,
+            String cause,
+            @Nullable String key,
+            String reason) {
+        for (var item : items) {
+            actor.require(Permission.PUBLISH, desk.get(item.entry()).owner(), item.locale());
+        }
+        return commit(actor, cause, key, head -> changes(items, reason, head));
+    }
+
+    /** Commits what is decided for a head, deciding again whenever the head has moved. */
+    Commit commit(
+            Actor actor, String cause, @Nullable String key, LongFunction<List<Change>> decide) {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            long head = journal.head();
+            var changes = decide.apply(head);
+            var draft =
+                    new JournalWriter.Draft(cause, key, changes, actor.username(), clock.instant());
+            var commit = writer.commit(head, draft);
+            if (commit != null) {
+                committed.run();
+                return commit;
+            }
+        }
+        throw ProblemException.of(CoreProblem.UNAVAILABLE);
+    }
+
+    private List<Change> changes(List<ReleaseItem> items, String reason, long head) {
+        var findings = gates.check(items);
+        if (findings.stream().map(ItemFinding::finding).anyMatch(Publisher::closed)) {
+            throw new GatesClosedException(findings);
+        }
+        var changes = new ArrayList<Change>();
+        for (var item : items) {
+            var entry = desk.get(item.entry());
+            changes.add(
+                    item.action() == GateAction.UNPUBLISH
+                            ? removal(entry, item.locale(), reason, head)
+                            : publication(entry, item.locale(), head));
+        }
+        return changes;
+    }
+
+    private Change publication(Entry entry, LocaleTag locale, long head) {
+        if (entry.hold() != null) {
+            throw ProblemException.of(
+                    CoreProblem.ON_HOLD,
+                    Map.of("kind", entry.hold().kind().name(), "reason", entry.hold().reason()));
+        }
+        var variant = entry.variant(locale).orElseThrow(() -> VariantDesk.notFound(entry, locale));
+        return new Change.Publish(variants.make(entry, variant, head, null));
+    }
+
+    private Change removal(Entry entry, LocaleTag locale, String reason, long head) {
+        if (journal.live(entry.id(), locale, head).isEmpty()) {
+            throw ProblemException.of(CoreProblem.NOT_LIVE, Map.of("locale", locale.value()));
+        }
+        return new Change.Remove(entry.id(), locale, Change.Removal.UNPUBLISH, reason, null);
+    }
+
+    static boolean closed(Finding finding) {
+        return finding.level() != GateLevel.WARN;
+    }
+}

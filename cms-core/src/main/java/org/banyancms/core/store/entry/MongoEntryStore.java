@@ -1,0 +1,191 @@
+package org.banyancms.core.store.entry;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.banyancms.core.entry.Entry;
+import org.banyancms.core.entry.EntryEvent;
+import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.entry.EntryOutbox;
+import org.banyancms.core.entry.EntryStore;
+import org.banyancms.core.entry.Variant;
+import org.banyancms.core.store.Trees;
+import org.banyancms.core.text.Folding;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Entries in MongoDB. Each write changes one variant (or the shared part) under its own condition
+ * and pushes its event into the same document, so neither can be there without the other.
+ */
+final class MongoEntryStore implements EntryStore, EntryOutbox {
+    static final String ENTRIES = "entries";
+
+    private final MongoOperations mongo;
+    private final MongoRevisionStore revisions;
+
+    MongoEntryStore(MongoOperations mongo, MongoRevisionStore revisions) {
+        this.mongo = mongo;
+        this.revisions = revisions;
+        mongo.indexOps(ENTRIES)
+                .createIndex(
+                        new Index()
+                                .named("type")
+                                .on("type", Sort.Direction.ASC)
+                                .on("_id", Sort.Direction.DESC));
+        mongo.indexOps(ENTRIES)
+                .createIndex(
+                        new Index().named("outbox").on("outbox.id", Sort.Direction.ASC).sparse());
+    }
+
+    @Override
+    public void create(Entry entry, EntryEvent event) {
+        mongo.insert(
+                EntryDocuments.entry(entry).append("outbox", List.of(EntryDocuments.event(event))),
+                ENTRIES);
+    }
+
+    @Override
+    public Optional<Entry> find(EntryId id) {
+        return document(id).map(EntryDocuments::entry);
+    }
+
+    private Optional<Document> document(EntryId id) {
+        return Optional.ofNullable(mongo.findOne(byId(id), Document.class, ENTRIES));
+    }
+
+    private static Query byId(EntryId id) {
+        return query(where("_id").is(id.value()));
+    }
+
+    @Override
+    public boolean writeVariant(
+            EntryId id, long expectedVersion, Variant variant, EntryEvent event) {
+        var path = "variants." + variant.locale().value();
+        var condition = where("_id").is(id.value());
+        condition =
+                expectedVersion == 0
+                        ? condition.and(path).exists(false)
+                        : condition.and(path + ".version").is(expectedVersion);
+        var pushed = EntryDocuments.event(event);
+        if (event.kind() == EntryEvent.Kind.VARIANT_SAVED) {
+            pushed.append("snapshot", EntryDocuments.variant(variant));
+        }
+        var title = Folding.fold(variant.fields().text("title").orElse(""));
+        var update =
+                new Update()
+                        .set(path, EntryDocuments.variant(variant))
+                        .set("titles." + variant.locale().value(), title)
+                        .push("outbox", pushed);
+        return mongo.updateFirst(query(condition), update, ENTRIES).getModifiedCount() == 1;
+    }
+
+    @Override
+    public boolean writeShared(long expectedRevision, Entry entry, EntryEvent event) {
+        var update = new Update().push("outbox", EntryDocuments.event(event));
+        EntryDocuments.shared(entry).forEach(update::set);
+        var condition = where("_id").is(entry.id().value()).and("revision").is(expectedRevision);
+        return mongo.updateFirst(query(condition), update, ENTRIES).getModifiedCount() == 1;
+    }
+
+    @Override
+    public List<Entry> page(Filter filter, @Nullable EntryId after, int limit) {
+        var condition = criteria(filter);
+        if (after != null) {
+            condition.and("_id").lt(after.value());
+        }
+        var page = query(condition).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
+        return mongo.find(page, Document.class, ENTRIES).stream()
+                .map(EntryDocuments::entry)
+                .toList();
+    }
+
+    @Override
+    public long count(Filter filter) {
+        return mongo.count(query(criteria(filter)), ENTRIES);
+    }
+
+    private static Criteria criteria(Filter filter) {
+        var condition = where("archived").is(filter.archived());
+        if (filter.type() != null) {
+            condition.and("type").is(filter.type());
+        }
+        if (filter.owner() != null) {
+            condition.and("owner").is(filter.owner().value());
+        }
+        if (filter.topic() != null) {
+            condition.and("topics").is(filter.topic());
+        }
+        var locale = filter.locale() == null ? "vi" : filter.locale().value();
+        if (filter.stage() != null) {
+            condition.and("variants." + locale + ".stage").is(filter.stage());
+        } else if (filter.locale() != null) {
+            condition.and("variants." + locale + ".version").exists(true);
+        }
+        if (!filter.folded().isEmpty()) {
+            var words =
+                    filter.folded().stream()
+                            .map(word -> where("titles." + locale).regex(Pattern.quote(word)))
+                            .toList();
+            condition.andOperator(words);
+        }
+        return condition;
+    }
+
+    @Override
+    public List<EntryEvent> waiting(EntryId id) {
+        return document(id)
+                .map(found -> Trees.documents(found, "outbox"))
+                .orElse(List.of())
+                .stream()
+                .map(event -> EntryDocuments.event(id, event))
+                .toList();
+    }
+
+    @Override
+    public List<EntryId> entriesWaiting(int limit) {
+        var waiting = query(where("outbox.id").gt("")).limit(limit);
+        waiting.fields().include("_id");
+        return mongo.find(waiting, Document.class, ENTRIES).stream()
+                .map(found -> new EntryId(found.getString("_id")))
+                .toList();
+    }
+
+    @Override
+    public void archiveSnapshot(EntryEvent event) {
+        if (event.kind() != EntryEvent.Kind.VARIANT_SAVED || event.locale() == null) {
+            return;
+        }
+        var locale = event.locale();
+        document(event.entry())
+                .map(found -> Trees.documents(found, "outbox"))
+                .orElse(List.of())
+                .stream()
+                .filter(stored -> event.id().equals(stored.getString("id")))
+                .map(stored -> stored.get("snapshot", Document.class))
+                .findFirst()
+                .ifPresent(snapshot -> {
+                    try {
+                        revisions.put(event.entry(), EntryDocuments.variant(locale, snapshot));
+                    } catch (DuplicateKeyException _) {
+                        return; // archived before a crash, or by another node
+                    }
+                });
+    }
+
+    @Override
+    public void done(EntryEvent event) {
+        var update = new Update().pull("outbox", new Document("id", event.id()));
+        mongo.updateFirst(byId(event.entry()), update, ENTRIES);
+    }
+}

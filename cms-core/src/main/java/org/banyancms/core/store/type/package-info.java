@@ -1,0 +1,5 @@
+/** Content types in MongoDB. */
+@NullMarked
+package org.banyancms.core.store.type;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.banyancms.core.type;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the content types. */
+public interface TypeStore {
+
+    /** The newest version of a type. */
+    Optional<ContentType> find(String name);
+
+    /** The newest version of every type, by name. */
+    List<ContentType> all();
+
+    /**
+     * Keeps a version of a type.
+     *
+     * @return false when that version of that name is already kept
+     */
+    boolean add(ContentType type);
+}

@@ -1,0 +1,5 @@
+/** Reading the audit trail over HTTP. */
+@NullMarked
+package org.banyancms.core.web.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.banyancms.core.web.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Collection;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers that caches may keep: with a strong ETag over the bytes, and the keys by which a
+ * publication purges them.
+ */
+final class CachedAnswer {
+    private static final CacheControl FRESH =
+            CacheControl.maxAge(Duration.ofSeconds(10))
+                    .cachePublic()
+                    .staleWhileRevalidate(Duration.ofSeconds(60));
+
+    private final JsonMapper mapper;
+
+    CachedAnswer(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    ResponseEntity<byte[]> of(
+            WebRequest request, Object answer, String language, Collection<String> keys) {
+        var bytes = mapper.writeValueAsBytes(answer);
+        var tag = tag(bytes);
+        var headers = new HttpHeaders();
+        headers.setCacheControl(FRESH);
+        headers.setETag(tag);
+        headers.set("Surrogate-Key", String.join(" ", keys));
+        if (!language.isEmpty()) {
+            headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
+        }
+        if (request.checkNotModified(tag)) {
+            return ResponseEntity.status(304).headers(headers).build();
+        }
+        headers.setContentType(new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8));
+        return ResponseEntity.ok().headers(headers).body(bytes);
+    }
+
+    private static String tag(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "\""
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(digest)
+                            .substring(0, 27)
+                    + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.banyancms.core.web.delivery;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.banyancms.core.delivery.Delivery;
+import org.banyancms.core.delivery.DeliveryDesk;
+import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.field.Fields;
+import org.banyancms.core.journal.LiveVariant;
+import org.banyancms.core.journal.PastVariant;
+import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.FieldProblem;
+import org.banyancms.core.problem.ProblemException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One live variant, by id or by slug. */
+@RestController
+@RequestMapping("/api/v1/delivery")
+class DeliveryController {
+    private final DeliveryDesk desk;
+    private final CachedAnswer answers;
+
+    DeliveryController(DeliveryDesk desk, JsonMapper mapper) {
+        this.desk = desk;
+        this.answers = new CachedAnswer(mapper);
+    }
+
+    @GetMapping("/entries/{id}")
+    ResponseEntity<byte[]> byId(
+            @PathVariable EntryId id,
+            @RequestParam LocaleTag locale,
+            @RequestParam(defaultValue = "none") String fallback,
+            @RequestParam(defaultValue = "") String fields,
+            WebRequest request) {
+        return answer(desk.byId(id, locale, fallbacks(fallback)), locale, fields, request);
+    }
+
+    @GetMapping("/by-slug/{locale}/{slug}")
+    ResponseEntity<byte[]> bySlug(
+            @PathVariable LocaleTag locale,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String fields,
+            WebRequest request) {
+        return answer(desk.bySlug(locale, slug), locale, fields, request);
+    }
+
+    private static List<LocaleTag> fallbacks(String asked) {
+        if (asked.equals("none")) {
+            return List.of();
+        }
+        var source = asked.equals("default") ? "vi,en" : asked;
+        return Arrays.stream(source.split(",")).map(DeliveryController::locale).toList();
+    }
+
+    private static LocaleTag locale(String tag) {
+        try {
+            return new LocaleTag(tag.strip());
+        } catch (IllegalArgumentException _) {
+            throw ProblemException.of(CoreProblem.UNKNOWN_LOCALE, Map.of("value", tag));
+        }
+    }
+
+    private ResponseEntity<byte[]> answer(
+            Delivery delivery, LocaleTag locale, String fields, WebRequest request) {
+        return switch (delivery) {
+            case Delivery.Found found -> found(found, wanted(fields, found.variant()), request);
+            case Delivery.Moved(var language, var slug) ->
+                    ResponseEntity.status(301)
+                            .location(
+                                    URI.create("/api/v1/delivery/by-slug/" + language + "/" + slug))
+                            .build();
+            case Delivery.NotLive(var available) -> throw notLive(locale, available);
+            case Delivery.Gone(var past) -> throw gone(past);
+        };
+    }
+
+    private ResponseEntity<byte[]> found(
+            Delivery.Found found, Set<String> wanted, WebRequest request) {
+        var variant = found.variant();
+        var data = LiveAnswers.variant(variant, wanted);
+        var meta = new LinkedHashMap<String, Object>();
+        meta.put("sequence", found.sequence());
+        meta.put(
+                "locale",
+                Map.of("requested", found.requested().value(), "served", variant.locale().value()));
+        meta.put("availableLocales", LiveAnswers.locales(found.siblings()));
+        var alternates = new LinkedHashMap<String, Object>();
+        found.siblings()
+                .forEach(sibling ->
+                        alternates.put(sibling.locale().value(), LiveAnswers.link(sibling)));
+        var links = new LinkedHashMap<String, Object>();
+        links.put("self", LiveAnswers.link(variant));
+        links.put("alternates", alternates);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("data", data);
+        body.put("meta", meta);
+        body.put("links", links);
+        return answers.of(
+                request, body, variant.locale().value(), List.of(variant.entry().value()));
+    }
+
+    private static Set<String> wanted(String fields, LiveVariant variant) {
+        if (fields.isBlank()) {
+            return Set.of();
+        }
+        var wanted = new TreeSet<>(Arrays.asList(fields.split(",")));
+        var known =
+                variant.document().get("fields") instanceof Map<?, ?> map
+                        ? Fields.stringKeyed(map).keySet()
+                        : Set.of();
+        var problems =
+                wanted.stream()
+                        .filter(name -> !known.contains(name))
+                        .map(name ->
+                                FieldProblem.at(
+                                        "",
+                                        "unknown_field_asked",
+                                        Map.of("parameter", "fields", "value", name)))
+                        .toList();
+        if (!problems.isEmpty()) {
+            throw ProblemException.of(CoreProblem.QUERY_INVALID, problems);
+        }
+        return wanted;
+    }
+
+    private static ProblemException notLive(LocaleTag locale, List<LocaleTag> available) {
+        var kind = available.isEmpty() ? CoreProblem.ENTRY_NOT_LIVE : CoreProblem.VARIANT_NOT_LIVE;
+        var names = available.stream().map(LocaleTag::value).toList();
+        return ProblemException.of(
+                        kind,
+                        Map.of("locale", locale.value(), "available", String.join(", ", names)))
+                .with(Map.of("availableLocales", names));
+    }
+
+    private static ProblemException gone(PastVariant past) {
+        var removal = past.removal();
+        var reason = removal == null ? "" : removal.reason();
+        var members = new LinkedHashMap<String, Object>();
+        members.put("reason", reason);
+        members.put("withdrawnAt", removal == null ? "" : removal.at().toString());
+        if (removal != null && removal.notice() != null) {
+            members.put("notice", removal.notice());
+        }
+        return ProblemException.of(CoreProblem.ENTRY_KILLED, Map.of("reason", reason))
+                .with(members);
+    }
+}

@@ -1,0 +1,5 @@
+/** Publishing over HTTP: gates, releases, corrections. */
+@NullMarked
+package org.banyancms.core.web.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package org.banyancms.core.house;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banyancms.core.access.Actor;
+import org.banyancms.core.access.Organisation;
+import org.banyancms.core.access.OrganisationCode;
+import org.banyancms.core.access.Role;
+import org.banyancms.core.access.RoleGrant;
+import org.banyancms.core.access.TokenScope;
+import org.banyancms.core.channel.ChannelDirectory;
+import org.banyancms.core.channel.ChannelTarget;
+import org.banyancms.core.entry.Entry;
+import org.banyancms.core.entry.EntryContent;
+import org.banyancms.core.entry.EntryDesk;
+import org.banyancms.core.entry.EntryEvent;
+import org.banyancms.core.entry.EntryEvents;
+import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.entry.EntryOutbox;
+import org.banyancms.core.entry.EntryStore;
+import org.banyancms.core.entry.ReviewDesk;
+import org.banyancms.core.entry.RevisionStore;
+import org.banyancms.core.entry.SignOffKind;
+import org.banyancms.core.entry.SignOffRequest;
+import org.banyancms.core.entry.SlugStore;
+import org.banyancms.core.entry.Slugging;
+import org.banyancms.core.entry.TranslationDesk;
+import org.banyancms.core.entry.VariantDesk;
+import org.banyancms.core.gate.CoreGates;
+import org.banyancms.core.gate.Gates;
+import org.banyancms.core.identity.IdSource;
+import org.banyancms.core.identity.TimeOrderedIds;
+import org.banyancms.core.journal.Journal;
+import org.banyancms.core.journal.JournalWriter;
+import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.release.CorrectionDesk;
+import org.banyancms.core.release.GateRun;
+import org.banyancms.core.release.LiveDocuments;
+import org.banyancms.core.release.LiveVariants;
+import org.banyancms.core.release.Publisher;
+import org.banyancms.core.release.ReleaseDesk;
+import org.banyancms.core.release.ReleaseStore;
+import org.banyancms.core.richtext.MarkdownReader;
+import org.banyancms.core.richtext.RichTextTree;
+import org.banyancms.core.store.entry.EntryStoreConfiguration;
+import org.banyancms.core.store.journal.JournalStoreConfiguration;
+import org.banyancms.core.store.release.ReleaseStoreConfiguration;
+import org.banyancms.core.store.type.TypeStoreConfiguration;
+import org.banyancms.core.type.ContentTypes;
+import org.banyancms.core.type.ShippedTypes;
+import org.banyancms.core.type.TypeStore;
+import org.banyancms.embeddedmongo.EmbeddedMongo;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+
+/** A whole repository on an embedded server in memory, without HTTP and without other modules. */
+public final class House implements AutoCloseable {
+    public static final OrganisationCode OWNER = new OrganisationCode("SVHTTDL");
+    public static final LocaleTag KO = new LocaleTag("ko");
+
+    private final EmbeddedMongo server = EmbeddedMongo.inMemory();
+    private final MongoClient client = MongoClients.create(server.connectionString());
+    private final AnnotationConfigApplicationContext stores;
+
+    public final MongoOperations mongo =
+            new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "house"));
+    public final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    public final IdSource ids = new TimeOrderedIds(clock);
+    public final List<EntryEvent> heard = new ArrayList<>();
+    public final EntryStore entries;
+    public final EntryOutbox outbox;
+    public final EntryEvents events;
+    public final Journal journal;
+    public final JournalWriter writer;
+    public final EntryDesk desk;
+    public final VariantDesk variants;
+    public final ReviewDesk reviews;
+    public final TranslationDesk translations;
+    public final EntryContent content;
+    public final RevisionStore revisions;
+    public final Publisher publisher;
+    public final CorrectionDesk corrections;
+    public final ReleaseDesk releases;
+
+    public House() {
+        stores = new AnnotationConfigApplicationContext();
+        stores.registerBean(MongoOperations.class, () -> mongo);
+        stores.register(
+                EntryStoreConfiguration.class,
+                JournalStoreConfiguration.class,
+                ReleaseStoreConfiguration.class,
+                TypeStoreConfiguration.class);
+        stores.refresh();
+        entries = stores.getBean(EntryStore.class);
+        outbox = stores.getBean(EntryOutbox.class);
+        revisions = stores.getBean(RevisionStore.class);
+        journal = stores.getBean(Journal.class);
+        writer = stores.getBean(JournalWriter.class);
+        var types = new ContentTypes(stores.getBean(TypeStore.class));
+        types.ship(ShippedTypes.load());
+        events = new EntryEvents(outbox, () -> List.of(heard::add));
+        var assets = new NoAssets();
+        content = new EntryContent(entries, types, assets);
+        desk = new EntryDesk(entries, events, types, ids, clock);
+        var slugging = new Slugging(stores.getBean(SlugStore.class));
+        variants = new VariantDesk(entries, revisions, events, types, slugging, ids, clock);
+        reviews = new ReviewDesk(entries, events, content, types, ids, clock);
+        translations = new TranslationDesk(entries, events, content, types, variants, ids);
+        var gates = new Gates(CoreGates.all(content, journal, new OneOrganisation(organisation())));
+        var run = new GateRun(desk, content, new NoChannels(), gates, clock);
+        var documents = new LiveDocuments(content, assets, _ -> Map.of(LocaleTag.VI, "Sở"));
+        var live = new LiveVariants(content, documents, slugging, journal, clock);
+        publisher = new Publisher(desk, run, live, journal, writer, () -> {}, clock);
+        corrections = new CorrectionDesk(desk, publisher, run, live, journal, clock);
+        releases =
+                new ReleaseDesk(
+                        stores.getBean(ReleaseStore.class),
+                        desk,
+                        publisher,
+                        run,
+                        live,
+                        journal,
+                        ids,
+                        clock);
+    }
+
+    private static Organisation organisation() {
+        return new Organisation(
+                OWNER,
+                Map.of(LocaleTag.VI, "Sở Văn hóa"),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                1);
+    }
+
+    /** Somebody with one role in the house's organisation, in every language. */
+    public static Actor actor(String name, Role role) {
+        var grant = new RoleGrant(role, OWNER, Set.of(), null, null);
+        return new Actor(name, name, OWNER, List.of(grant), TokenScope.ALL, Instant.now());
+    }
+
+    /** A Vietnamese story with its sources. */
+    public Entry story(Actor editor, String title, String body) {
+        var source =
+                Map.of("id", "s1", "class", "OFFICIAL_CENTRAL", "issuer", "Thủ tướng Chính phủ");
+        var entry =
+                desk.create(
+                        editor,
+                        new EntryDesk.Draft(
+                                "article",
+                                OWNER,
+                                List.of("history-heritage"),
+                                LocaleTag.VI,
+                                Map.of("sources", List.of(source))));
+        return variants.save(editor, entry.id(), LocaleTag.VI, 0, fields(title, body));
+    }
+
+    public static Map<String, Object> fields(String title, String body) {
+        return Map.of(
+                "title",
+                title,
+                "summary",
+                "Tóm tắt: " + title,
+                "body",
+                RichTextTree.write(MarkdownReader.read(body)));
+    }
+
+    /** Takes a Vietnamese variant through review, secrecy and approval. */
+    public void approve(EntryId id, LocaleTag locale, Actor editor) {
+        reviews.transition(editor, id, locale, "in_review", null);
+        var none =
+                Map.of("text", "none", "media", "none", "attachments", "none", "metadata", "none");
+        reviews.sign(
+                actor("secrecy", Role.SECRECY_REVIEWER),
+                id,
+                locale,
+                new SignOffRequest(SignOffKind.SECRECY, true, none, null));
+        reviews.sign(
+                actor("approver", Role.APPROVER),
+                id,
+                locale,
+                new SignOffRequest(SignOffKind.APPROVAL, true, Map.of(), null));
+    }
+
+    @Override
+    public void close() {
+        stores.close();
+        client.close();
+        server.close();
+    }
+
+    private static final class NoChannels implements ChannelDirectory {
+        @Override
+        public List<ChannelTarget> targets(Entry entry, LocaleTag locale) {
+            return List.of();
+        }
+
+        @Override
+        public List<PublicationView> publications(EntryId entry) {
+            return List.of();
+        }
+    }
+
+    private record OneOrganisation(Organisation organisation)
+            implements org.banyancms.core.access.OrganisationStore {
+        @Override
+        public boolean insert(Organisation other) {
+            return false;
+        }
+
+        @Override
+        public boolean replace(Organisation other, long expectedRevision) {
+            return false;
+        }
+
+        @Override
+        public Optional<Organisation> find(OrganisationCode code) {
+            return code.equals(organisation.code()) ? Optional.of(organisation) : Optional.empty();
+        }
+
+        @Override
+        public List<Organisation> after(String code, int limit) {
+            return List.of(organisation);
+        }
+    }
+}

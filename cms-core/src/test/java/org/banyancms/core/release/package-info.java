@@ -1,0 +1,5 @@
+/** Tests of publishing. */
+@NullMarked
+package org.banyancms.core.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.banyancms.server.architecture.offending.adapters.core.store;
+
+public record StoreConfiguration(String uri) {}

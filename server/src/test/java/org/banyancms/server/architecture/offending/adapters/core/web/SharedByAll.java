@@ -1,0 +1,3 @@
+package org.banyancms.server.architecture.offending.adapters.core.web;
+
+public record SharedByAll(String etag) {}

@@ -1,0 +1,3 @@
+package org.banyancms.server.architecture.offending.direction.translations;
+
+public record Segment(String text) {}

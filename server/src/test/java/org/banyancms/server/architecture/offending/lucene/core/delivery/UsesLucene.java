@@ -1,0 +1,5 @@
+package org.banyancms.server.architecture.offending.lucene.core.delivery;
+
+import org.apache.lucene.index.IndexWriter;
+
+record UsesLucene(IndexWriter writer) {}

@@ -1,0 +1,3 @@
+package org.banyancms.server.architecture.offending.names.helper;
+
+record Thing(String name) {}

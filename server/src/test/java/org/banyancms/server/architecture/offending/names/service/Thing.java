@@ -1,0 +1,3 @@
+package org.banyancms.server.architecture.offending.names.service;
+
+record Thing(String name) {}

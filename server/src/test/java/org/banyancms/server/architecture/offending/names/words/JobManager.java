@@ -1,0 +1,3 @@
+package org.banyancms.server.architecture.offending.names.words;
+
+record JobManager(String name) {}

@@ -1,0 +1,3 @@
+package org.banyancms.server.architecture.offending.packages.good;
+
+record Thing(String name) {}

@@ -1,0 +1,3 @@
+package org.banyancms.server.architecture.offending.packages.nofile;
+
+record Thing(String name) {}

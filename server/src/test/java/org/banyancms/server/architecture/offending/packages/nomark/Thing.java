@@ -1,0 +1,3 @@
+package org.banyancms.server.architecture.offending.packages.nomark;
+
+record Thing(String name) {}

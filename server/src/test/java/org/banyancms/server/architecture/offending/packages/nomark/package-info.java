@@ -1,0 +1,2 @@
+/** A package that says what it is for. */
+package org.banyancms.server.architecture.offending.packages.nomark;

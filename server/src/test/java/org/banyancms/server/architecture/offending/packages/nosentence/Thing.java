@@ -1,0 +1,3 @@
+package org.banyancms.server.architecture.offending.packages.nosentence;
+
+record Thing(String name) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banyancms.server.architecture.offending.packages.nosentence;
+
+import org.jspecify.annotations.NullMarked;

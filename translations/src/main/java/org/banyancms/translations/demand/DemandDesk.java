@@ -1,0 +1,62 @@
+package org.banyancms.translations.demand;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.banyancms.core.access.Actor;
+import org.banyancms.core.access.Permission;
+import org.banyancms.core.problem.FieldProblem;
+import org.banyancms.core.problem.ProblemException;
+import org.banyancms.translations.problem.TranslationProblem;
+
+/** Where demand rules are made. */
+public final class DemandDesk {
+
+    private static final int HIGHEST_PRIORITY = 100;
+    private static final int LONGEST_HOURS = 24 * 366;
+
+    private final DemandStore rules;
+
+    public DemandDesk(DemandStore rules) {
+        this.rules = rules;
+    }
+
+    /** Every rule. */
+    public List<DemandRule> all() {
+        return rules.all();
+    }
+
+    /**
+     * Puts a rule in force, for sources that are approved from now on.
+     *
+     * @throws ProblemException with everything that is wrong with it
+     */
+    public DemandRule put(DemandRule rule, Actor actor) {
+        actor.require(Permission.MANAGE_DEMAND, null, null);
+        var problems = new ArrayList<FieldProblem>();
+        if (rule.name().isBlank()) {
+            problems.add(FieldProblem.at("/name", "required"));
+        }
+        if (rule.locales().isEmpty()) {
+            problems.add(FieldProblem.at("/locales", "required"));
+        }
+        if (Math.abs(rule.priority()) > HIGHEST_PRIORITY) {
+            problems.add(
+                    FieldProblem.at(
+                            "/priority",
+                            "out_of_range",
+                            java.util.Map.of("min", -HIGHEST_PRIORITY, "max", HIGHEST_PRIORITY)));
+        }
+        if (rule.dueHours() < 0 || rule.dueHours() > LONGEST_HOURS) {
+            problems.add(
+                    FieldProblem.at(
+                            "/dueHours",
+                            "out_of_range",
+                            java.util.Map.of("min", 0, "max", LONGEST_HOURS)));
+        }
+        if (!problems.isEmpty()) {
+            throw ProblemException.of(TranslationProblem.DEMAND_RULE_INVALID, problems);
+        }
+        rules.put(rule);
+        return rule;
+    }
+}

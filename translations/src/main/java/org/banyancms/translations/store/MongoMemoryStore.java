@@ -1,0 +1,118 @@
+package org.banyancms.translations.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.banyancms.core.access.OrganisationCode;
+import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.store.Trees;
+import org.banyancms.translations.memory.MemoryStore;
+import org.banyancms.translations.memory.MemoryUnit;
+import org.banyancms.translations.memory.Tokens;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * The memory in MongoDB. A pair's identity is the fingerprint of its two texts, so it is kept once.
+ */
+final class MongoMemoryStore implements MemoryStore {
+
+    static final String MEMORY = "translationMemory";
+
+    private final MongoOperations mongo;
+
+    MongoMemoryStore(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(MEMORY)
+                .createIndex(
+                        new Index()
+                                .named("pair")
+                                .on("source", Sort.Direction.ASC)
+                                .on("target", Sort.Direction.ASC)
+                                .on("tokens", Sort.Direction.ASC));
+    }
+
+    @Override
+    public void keep(List<MemoryUnit> units) {
+        for (MemoryUnit unit : units) {
+            var update = new Update();
+            write(unit).forEach(update::set);
+            mongo.upsert(query(where("_id").is(fingerprint(unit))), update, MEMORY);
+        }
+    }
+
+    @Override
+    public void forEach(
+            LocaleTag source,
+            LocaleTag target,
+            int leastTokens,
+            int mostTokens,
+            Consumer<MemoryUnit> unit) {
+        var pair =
+                query(
+                        where("source")
+                                .is(source.value())
+                                .and("target")
+                                .is(target.value())
+                                .and("tokens")
+                                .gte(leastTokens)
+                                .lte(mostTokens));
+        try (var documents = mongo.stream(pair, Document.class, MEMORY)) {
+            documents.map(MongoMemoryStore::read).forEach(unit);
+        }
+    }
+
+    private static Document write(MemoryUnit unit) {
+        var provenance = unit.provenance();
+        return new Document("source", unit.source().value())
+                .append("target", unit.target().value())
+                .append("tokens", Tokens.of(unit.sourceText().wordKey(), unit.source()).size())
+                .append("sourceText", TextDocuments.write(unit.sourceText()))
+                .append("targetText", TextDocuments.write(unit.targetText()))
+                .append("owner", provenance.owner() == null ? null : provenance.owner().value())
+                .append("entry", provenance.entry())
+                .append("translator", provenance.translator())
+                .append("reviewer", provenance.reviewer())
+                .append("at", Trees.date(provenance.at()));
+    }
+
+    private static MemoryUnit read(Document document) {
+        var owner = document.getString("owner");
+        return new MemoryUnit(
+                new LocaleTag(Trees.text(document, "source")),
+                TextDocuments.read(Trees.documents(document, "sourceText")),
+                new LocaleTag(Trees.text(document, "target")),
+                TextDocuments.read(Trees.documents(document, "targetText")),
+                new MemoryUnit.Provenance(
+                        owner == null ? null : new OrganisationCode(owner),
+                        Trees.text(document, "entry"),
+                        Trees.text(document, "translator"),
+                        document.getString("reviewer"),
+                        Trees.instant(document, "at")));
+    }
+
+    private static String fingerprint(MemoryUnit unit) {
+        var parts =
+                List.of(
+                        unit.source().value(),
+                        unit.target().value(),
+                        unit.sourceText().exactKey(),
+                        unit.targetText().exactKey());
+        try {
+            var bytes = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

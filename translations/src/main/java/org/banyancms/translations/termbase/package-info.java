@@ -1,0 +1,5 @@
+/** Concepts and what they are called in each language: preferred, allowed and forbidden. */
+@NullMarked
+package org.banyancms.translations.termbase;
+
+import org.jspecify.annotations.NullMarked;
