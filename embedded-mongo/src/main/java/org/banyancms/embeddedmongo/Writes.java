@@ -117,45 +117,10 @@ final class Writes {
     }
 
     Document findAndModify(Command command) {
-        Document fields = ProjectionRules.check(command.get("fields"));
         Document filter = FilterRules.check(command.get("query"));
         Query query =
                 query(command, filter, command.get("hint"), 1).withSort(command.document("sort"));
-        boolean remove = command.isTrue("remove", false);
-        Object update = command.get("update");
-        if (remove == (update != null)) {
-            throw Errors.of(
-                    Errors.FAILED_TO_PARSE, "Either an update or remove=true must be specified");
-        }
-        String namespace = checkedNamespace(command);
-        Document change = remove ? new Document() : UpdateRules.check(update, false);
-        Modification modification =
-                new Modification(context, namespace, query, change, command.get("arrayFilters"));
-        Document last = new Document("n", 1);
-        Document value;
-        if (!modification.isUnmatched()) {
-            value =
-                    remove
-                            ? modification.remove()
-                            : modification.runOne(command.isTrue("new", false));
-        } else if (!remove && command.isTrue("upsert", false)) {
-            Document inserted = modification.upsert();
-            last.append("upserted", inserted.get("_id"));
-            value = command.isTrue("new", false) ? inserted : null;
-        } else {
-            value = null;
-            last.append("n", 0);
-        }
-        if (!remove) {
-            last.append("updatedExisting", !modification.isUnmatched());
-        }
-        return new Document("lastErrorObject", last)
-                .append(
-                        "value",
-                        value == null || fields == null
-                                ? value
-                                : modification.project(value, fields))
-                .append("ok", 1.0);
+        return new FindAndModify(context, checkedNamespace(command), command).run(query);
     }
 
     private Query query(Command command, Document filter, @Nullable Object hint, int limit) {
@@ -180,21 +145,26 @@ final class Writes {
         boolean ordered = command.isTrue("ordered", true);
         int position = 0;
         for (Object statement : statements) {
-            try {
-                work.run((Document) statement, position, tally);
-            } catch (RuntimeException e) {
-                MongoServerError error = Errors.asError(e);
-                if (error.getCode() == Errors.OUT_OF_DISK_SPACE) {
-                    throw error;
-                }
-                Document description = new Document("index", position);
-                description.putAll(Errors.describe(error));
-                tally.errors.add(description);
-                if (ordered) {
-                    return;
-                }
+            boolean done = attempt((Document) statement, position++, tally, work);
+            if (!done && ordered) {
+                return;
             }
-            position++;
+        }
+    }
+
+    private static boolean attempt(Document statement, int position, Tally tally, Statement work) {
+        try {
+            work.run(statement, position, tally);
+            return true;
+        } catch (RuntimeException e) {
+            MongoServerError error = Errors.asError(e);
+            if (error.getCode() == Errors.OUT_OF_DISK_SPACE) {
+                throw error;
+            }
+            Document description = new Document("index", position);
+            description.putAll(Errors.describe(error));
+            tally.errors.add(description);
+            return false;
         }
     }
 
