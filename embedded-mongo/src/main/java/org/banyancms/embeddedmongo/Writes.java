@@ -66,34 +66,36 @@ final class Writes {
     }
 
     Document update(Command command) {
-        Tally tally = new Tally();
         String namespace = checkedNamespace(command);
+        Tally tally = new Tally();
         each(
                 command,
                 "updates",
                 tally,
-                (statement, position, counts) -> {
-                    checkOptions("update", UPDATE, statement);
-                    boolean multi = Boolean.TRUE.equals(statement.get("multi"));
-                    Document filter = FilterRules.check(statement.get("q"));
-                    Document change = UpdateRules.check(statement.get("u"), multi);
-                    Query query = query(command, filter, statement.get("hint"), multi ? 0 : 1);
-                    Modification modification =
-                            new Modification(
-                                    context,
-                                    namespace,
-                                    query,
-                                    change,
-                                    statement.get("arrayFilters"));
-                    counts.matched += modification.run();
-                    counts.modified += modification.modified();
-                    if (modification.isUnmatched()
-                            && Boolean.TRUE.equals(statement.get("upsert"))) {
-                        Object id = modification.upsert().get("_id");
-                        counts.upserted.add(new Document("index", position).append("_id", id));
-                    }
-                });
+                (statement, position, counts) ->
+                        update(command, namespace, statement, position, counts));
         return tally.reply(true);
+    }
+
+    private void update(
+            Command command, String namespace, Document statement, int position, Tally tally) {
+        checkOptions("update", UPDATE, statement);
+        boolean multi = Boolean.TRUE.equals(statement.get("multi"));
+        Document change = UpdateRules.check(statement.get("u"), multi);
+        Query query =
+                query(
+                        command,
+                        FilterRules.check(statement.get("q")),
+                        statement.get("hint"),
+                        multi ? 0 : 1);
+        Modification modification =
+                new Modification(context, namespace, query, change, statement.get("arrayFilters"));
+        tally.matched += modification.run();
+        tally.modified += modification.modified();
+        if (modification.isUnmatched() && Boolean.TRUE.equals(statement.get("upsert"))) {
+            Object id = modification.upsert().get("_id");
+            tally.upserted.add(new Document("index", position).append("_id", id));
+        }
     }
 
     Document delete(Command command) {
@@ -103,17 +105,23 @@ final class Writes {
                 command,
                 "deletes",
                 tally,
-                (statement, position, counts) -> {
-                    checkOptions("delete", DELETE, statement);
-                    Document filter = FilterRules.check(statement.get("q"));
-                    int limit = Command.number(statement, "limit", 0);
-                    Query query = query(command, filter, statement.get("hint"), limit);
-                    for (byte[] id : Modification.matches(collection, query)) {
-                        Objects.requireNonNull(collection).delete(id);
-                        counts.matched++;
-                    }
-                });
+                (statement, position, counts) ->
+                        counts.matched += delete(command, collection, statement));
         return tally.reply(false);
+    }
+
+    private int delete(Command command, @Nullable StoredCollection collection, Document statement) {
+        checkOptions("delete", DELETE, statement);
+        Document filter = FilterRules.check(statement.get("q"));
+        Query query =
+                query(
+                        command,
+                        filter,
+                        statement.get("hint"),
+                        Command.number(statement, "limit", 0));
+        List<byte[]> ids = Modification.matches(collection, query);
+        ids.forEach(id -> Objects.requireNonNull(collection).delete(id));
+        return ids.size();
     }
 
     Document findAndModify(Command command) {
