@@ -32,14 +32,75 @@ class ChannelGateTest {
     private final ChannelGate gate = new ChannelGate(channels);
 
     private static Channel channel(Set<LocaleTag> locales, boolean active) {
-        return new Channel("c", "site", Map.of(LocaleTag.VI, "Kênh"), new OrganisationCode("VPUB"), locales, Set.of(), Set.of(), false, ChannelUse.EDITORIAL, false, active, null, Fields.empty(), Map.of(), 1, NOW, NOW);
+        return new Channel(
+                "c",
+                "site",
+                Map.of(LocaleTag.VI, "Kênh"),
+                new OrganisationCode("VPUB"),
+                locales,
+                Set.of(),
+                Set.of(),
+                false,
+                ChannelUse.EDITORIAL,
+                false,
+                active,
+                null,
+                Fields.empty(),
+                Map.of(),
+                1,
+                NOW,
+                NOW);
     }
 
     private List<Finding> check(ChannelTarget... targets) {
-        var variant = new Variant(LocaleTag.VI, Fields.empty(), "approved", 1, 1, Set.of(), List.of(), null, NOW, "editor");
-        var entry = new Entry(new EntryId("e"), "article", 1, new OrganisationCode("VPUB"), List.of(), LocaleTag.VI, Fields.empty(), 1, Set.of(), null, false, Map.of(LocaleTag.VI, variant), NOW, "editor");
-        var type = new ContentType("article", 1, Map.of(), "NewsArticle", List.of(), new Workflow(List.of("draft"), "approved", List.of()));
-        return gate.check(new GateContext(entry, variant, type, new ContentHash("0"), Set.of(), List.of(targets), GateAction.PUBLISH, Set.of(), NOW));
+        var variant =
+                new Variant(
+                        LocaleTag.VI,
+                        Fields.empty(),
+                        "approved",
+                        1,
+                        1,
+                        Set.of(),
+                        List.of(),
+                        null,
+                        NOW,
+                        "editor");
+        var entry =
+                new Entry(
+                        new EntryId("e"),
+                        "article",
+                        1,
+                        new OrganisationCode("VPUB"),
+                        List.of(),
+                        LocaleTag.VI,
+                        Fields.empty(),
+                        1,
+                        Set.of(),
+                        null,
+                        false,
+                        Map.of(LocaleTag.VI, variant),
+                        NOW,
+                        "editor");
+        var type =
+                new ContentType(
+                        "article",
+                        1,
+                        Map.of(),
+                        "NewsArticle",
+                        List.of(),
+                        new Workflow(List.of("draft"), "approved", List.of()));
+        return gate.check(
+                new GateContext(
+                        entry,
+                        variant,
+                        type,
+                        new ContentHash("0"),
+                        Set.of(),
+                        List.of(targets),
+                        GateAction.PUBLISH,
+                        Set.of(),
+                        Set.of(),
+                        NOW));
     }
 
     private static ChannelTarget target() {
@@ -57,9 +118,13 @@ class ChannelGateTest {
     @Test
     @DisplayName("an unknown channel, an inactive one and one without the language block")
     void blocked() {
-        assertThat(check(target())).extracting(Finding::reason, Finding::level).containsExactly(tuple("unknown", GateLevel.BLOCK));
+        assertThat(check(target()))
+                .extracting(Finding::reason, Finding::level)
+                .containsExactly(tuple("unknown", GateLevel.BLOCK));
         channels.insert(channel(Set.of(LocaleTag.EN), true));
-        assertThat(check(target())).extracting(Finding::reason).containsExactly("language_not_enabled");
+        assertThat(check(target()))
+                .extracting(Finding::reason)
+                .containsExactly("language_not_enabled");
         channels.replace(channels.find("c").orElseThrow().switchedOff("endpoint_gone", NOW));
         assertThat(check(target())).extracting(Finding::reason).containsExactly("inactive");
     }

@@ -29,20 +29,26 @@ class MessagesTest {
     @DisplayName("every problem has its title and detail in English and in Vietnamese")
     void problems(PublishingProblem problem) {
         for (var name : new String[] {"i18n/publish-adapters", "i18n/publish-adapters_vi"}) {
-            assertThat(bundle(name)).containsKeys("problem." + problem.code(), "problem." + problem.code() + ".detail");
+            assertThat(bundle(name))
+                    .containsKeys(
+                            "problem." + problem.code(), "problem." + problem.code() + ".detail");
         }
     }
 
     @Test
     @DisplayName("both languages have the same texts")
     void sameKeys() {
-        assertThat(bundle("i18n/publish-adapters_vi").keySet()).isEqualTo(bundle("i18n/publish-adapters").keySet());
+        assertThat(bundle("i18n/publish-adapters_vi").keySet())
+                .isEqualTo(bundle("i18n/publish-adapters").keySet());
     }
 
     @ParameterizedTest(name = "the site speaks {0}")
     @ValueSource(strings = {"vi", "zh_Hans", "ko", "ja", "fr", "lo", "ru"})
     void siteWords(String language) {
-        var english = bundle("site/words").stringPropertyNames().stream().filter(key -> key.startsWith("word.")).toList();
+        var english =
+                bundle("site/words").stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("word."))
+                        .toList();
 
         assertThat(bundle("site/words_" + language)).containsKeys(english.toArray());
     }

@@ -15,12 +15,15 @@ class ChannelProfilesTest {
     void shipped() {
         var profiles = ChannelProfiles.shipped(List.of("site", "feed", "sitemap", "webhook"));
 
-        assertThat(profiles.all()).hasSize(4).allSatisfy(it -> {
-            assertThat(it.version()).isPositive();
-            assertThat(it.verifiedOn().getYear()).isGreaterThanOrEqualTo(2026);
-            assertThat(it.retry()).isNotEmpty().isSorted();
-        });
-        assertThat(profiles.of("webhook").retry()).startsWith(Duration.ofSeconds(5), Duration.ofMinutes(5));
+        assertThat(profiles.all())
+                .hasSize(4)
+                .allSatisfy(it -> {
+                    assertThat(it.version()).isPositive();
+                    assertThat(it.verifiedOn().getYear()).isGreaterThanOrEqualTo(2026);
+                    assertThat(it.retry()).isNotEmpty().isSorted();
+                });
+        assertThat(profiles.of("webhook").retry())
+                .startsWith(Duration.ofSeconds(5), Duration.ofMinutes(5));
         assertThat(profiles.of("webhook").limit("payloadBytes")).isEqualTo(20_000);
         assertThat(profiles.find("pigeon")).isEmpty();
     }
@@ -30,7 +33,9 @@ class ChannelProfilesTest {
     void missing() {
         var profiles = ChannelProfiles.shipped(List.of("site"));
 
-        assertThatThrownBy(() -> profiles.of("site").limit("wingspan")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ChannelProfiles.shipped(List.of("pigeon"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> profiles.of("site").limit("wingspan"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ChannelProfiles.shipped(List.of("pigeon")))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -34,10 +34,14 @@ class SecretBoxTest {
         var last = sealed.charAt(8) == 'A' ? 'B' : 'A';
         var tampered = sealed.substring(0, 8) + last + sealed.substring(9);
 
-        assertThatThrownBy(() -> box.open(sealed, "channel/2/signing")).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new SecretBox(otherKey, random).open(sealed, "channel/1/signing")).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> box.open(tampered, "channel/1/signing")).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new SecretBox(new byte[16], random)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> box.open(sealed, "channel/2/signing"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new SecretBox(otherKey, random).open(sealed, "channel/1/signing"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> box.open(tampered, "channel/1/signing"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new SecretBox(new byte[16], random))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -47,6 +51,7 @@ class SecretBoxTest {
         byte[] first = new KeyFile(file).key(random);
 
         assertThat(new KeyFile(file).key(random)).isEqualTo(first).hasSize(32);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 }

@@ -76,15 +76,17 @@ class WholeModuleTest {
     private ResultActions as(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
         return client.perform(
                 request.contentType(APPLICATION_JSON)
-                        .with(
-                                it -> {
-                                    Caller.note(it, actor);
-                                    return it;
-                                }));
+                        .with(it -> {
+                            Caller.note(it, actor);
+                            return it;
+                        }));
     }
 
     private String hook() throws Exception {
-        var body = "{\"kind\": \"webhook\", \"name\": \"Báo tỉnh\", \"allowPrivateAddresses\": true, \"url\": \"" + receiver.url() + "\"}";
+        var body =
+                "{\"kind\": \"webhook\", \"name\": \"Báo tỉnh\", \"allowPrivateAddresses\": true, \"url\": \""
+                        + receiver.url()
+                        + "\"}";
         var answer =
                 as(People.publisher(), post(CHANNELS).content(body))
                         .andExpect(status().isCreated())
@@ -97,7 +99,10 @@ class WholeModuleTest {
     }
 
     private static void eventually(BooleanSupplier condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).until(condition::getAsBoolean);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(condition::getAsBoolean);
     }
 
     private boolean allAre(String state) {
@@ -106,36 +111,65 @@ class WholeModuleTest {
     }
 
     @Test
-    @DisplayName("a story goes live in three languages on every channel, is corrected and withdrawn, each proved by read-back")
+    @DisplayName(
+            "a story goes live in three languages on every channel, is corrected and withdrawn, each proved by read-back")
     void wholeStory() throws Exception {
         var hook = hook();
-        journal.publish(Stories.tanTrao(LocaleTag.VI), Stories.tanTrao(LocaleTag.EN), Stories.tanTrao(Stories.KO));
+        journal.publish(
+                Stories.tanTrao(LocaleTag.VI),
+                Stories.tanTrao(LocaleTag.EN),
+                Stories.tanTrao(Stories.KO));
         eventually(() -> allAre("LIVE"));
 
         as(People.publisher(), get(PUBLICATIONS).param("entry", Stories.TAN_TRAO.value()))
                 .andExpect(jsonPath("$.data", hasSize(12)))
                 .andExpect(jsonPath("$.data[*].verified", everyItem(is(true))))
-                .andExpect(jsonPath("$.data[*].permalink", hasItem("https://tuyenquang.example/site/ko/tan-trao.html")));
+                .andExpect(
+                        jsonPath(
+                                "$.data[*].permalink",
+                                hasItem("https://tuyenquang.example/site/ko/tan-trao.html")));
         client.perform(get("/site/ko/tan-trao.html"))
                 .andExpect(status().isOk())
-                .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+                .andExpect(
+                        header().string(
+                                        "Content-Security-Policy",
+                                        containsString("default-src 'none'")))
                 .andExpect(content().string(containsString("<html lang=\"ko\" dir=\"ltr\">")));
-        client.perform(get("/feeds/en.atom")).andExpect(content().string(containsString("Tân Trào en")));
-        client.perform(get("/sitemap-1.xml")).andExpect(content().string(containsString("hreflang=\"ko\"")));
+        client.perform(get("/feeds/en.atom"))
+                .andExpect(content().string(containsString("Tân Trào en")));
+        client.perform(get("/sitemap-1.xml"))
+                .andExpect(content().string(containsString("hreflang=\"ko\"")));
 
-        journal.commit("correct", new Change.Publish(Stories.corrected(LocaleTag.VI)), new Change.Publish(Stories.corrected(LocaleTag.EN)), new Change.Publish(Stories.corrected(Stories.KO)));
+        journal.commit(
+                "correct",
+                new Change.Publish(Stories.corrected(LocaleTag.VI)),
+                new Change.Publish(Stories.corrected(LocaleTag.EN)),
+                new Change.Publish(Stories.corrected(Stories.KO)));
         eventually(() -> allAre("LIVE") && receiver.requests().size() == 6);
         for (var locale : new String[] {"vi", "en", "ko"}) {
-            client.perform(get("/site/" + locale + "/tan-trao.html")).andExpect(content().string(containsString("Sai năm dựng đình.")));
-            client.perform(get("/feeds/" + locale + ".rss")).andExpect(content().string(containsString("Sai năm dựng đình.")));
+            client.perform(get("/site/" + locale + "/tan-trao.html"))
+                    .andExpect(content().string(containsString("Sai năm dựng đình.")));
+            client.perform(get("/feeds/" + locale + ".rss"))
+                    .andExpect(content().string(containsString("Sai năm dựng đình.")));
         }
 
-        journal.commit("unpublish", Stories.remove(LocaleTag.VI, Removal.UNPUBLISH), Stories.remove(LocaleTag.EN, Removal.UNPUBLISH), Stories.remove(Stories.KO, Removal.KILL));
+        journal.commit(
+                "unpublish",
+                Stories.remove(LocaleTag.VI, Removal.UNPUBLISH),
+                Stories.remove(LocaleTag.EN, Removal.UNPUBLISH),
+                Stories.remove(Stories.KO, Removal.KILL));
         eventually(() -> allAre("GONE") && receiver.requests().size() == 9);
-        client.perform(get("/site/vi/tan-trao.html")).andExpect(status().isNotFound()).andExpect(content().contentTypeCompatibleWith("text/html"));
-        client.perform(get("/site/ko/tan-trao.html")).andExpect(status().isGone()).andExpect(content().string(containsString("철회된 글입니다")));
-        client.perform(get("/feeds/vi.atom")).andExpect(content().string(containsString("at:deleted-entry"))).andExpect(content().string(not(containsString("Tân Trào vi"))));
-        client.perform(get("/sitemap-1.xml")).andExpect(content().string(not(containsString("tan-trao"))));
+        client.perform(get("/site/vi/tan-trao.html"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith("text/html"));
+        client.perform(get("/site/ko/tan-trao.html"))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("철회된 글입니다")));
+        client.perform(get("/feeds/vi.atom"))
+                .andExpect(content().string(containsString("at:deleted-entry")))
+                .andExpect(content().string(not(containsString("Tân Trào vi"))));
+        client.perform(get("/sitemap-1.xml"))
+                .andExpect(content().string(not(containsString("tan-trao"))));
         as(People.publisher(), get("/api/v1/publishing/webhooks/" + hook + "/deliveries"))
                 .andExpect(jsonPath("$.data", hasSize(9)))
                 .andExpect(jsonPath("$.data[*].delivered", everyItem(is(true))))
@@ -143,20 +177,33 @@ class WholeModuleTest {
     }
 
     @Test
-    @DisplayName("a secret is shown once, stored sealed, and its key file belongs to its owner alone")
+    @DisplayName(
+            "a secret is shown once, stored sealed, and its key file belongs to its owner alone")
     void secrets() throws Exception {
         var id = hook();
 
-        as(People.publisher(), get(CHANNELS + "/" + id)).andExpect(jsonPath("$.secret").doesNotExist()).andExpect(content().string(not(containsString("whsec_"))));
-        var stored = server.getBean(MongoHouse.class).operations().findById(id, Document.class, "channels");
+        as(People.publisher(), get(CHANNELS + "/" + id))
+                .andExpect(jsonPath("$.secret").doesNotExist())
+                .andExpect(content().string(not(containsString("whsec_"))));
+        var stored =
+                server.getBean(MongoHouse.class)
+                        .operations()
+                        .findById(id, Document.class, "channels");
         assertThat(stored.toJson()).contains("v1:").doesNotContain("whsec_");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys/publishing.key")))).isEqualTo("rw-------");
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(data.resolve("keys/publishing.key"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
     @DisplayName("every fault of a channel is told at once, with its place")
     void faults() throws Exception {
-        as(People.publisher(), post(CHANNELS).content("{\"kind\": \"webhook\", \"url\": \"http://10.0.0.1/\", \"locales\": [\"vi\", \"xx-bad!\"], \"active\": \"yes\", \"secret\": \"abc\"}"))
+        as(
+                        People.publisher(),
+                        post(CHANNELS)
+                                .content(
+                                        "{\"kind\": \"webhook\", \"url\": \"http://10.0.0.1/\", \"locales\": [\"vi\", \"xx-bad!\"], \"active\": \"yes\", \"secret\": \"abc\"}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("channel_invalid"))
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/name")))
@@ -164,24 +211,39 @@ class WholeModuleTest {
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/locales/1")))
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/active")))
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/secret")));
-        as(People.publisher(), post(CHANNELS).content("{\"kind\": \"webhook\", \"name\": \"x\", \"url\": \"https://example.org/\", \"colour\": 1}"))
+        as(
+                        People.publisher(),
+                        post(CHANNELS)
+                                .content(
+                                        "{\"kind\": \"webhook\", \"name\": \"x\", \"url\": \"https://example.org/\", \"colour\": 1}"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/colour"));
-        as(People.publisher(), post(CHANNELS).content("{\"kind\": \"site\", \"name\": \"x\"}")).andExpect(status().isConflict());
-        as(People.publisher(), post(CHANNELS).content("{\"kind\": \"pigeon\"}")).andExpect(status().isUnprocessableContent());
+        as(People.publisher(), post(CHANNELS).content("{\"kind\": \"site\", \"name\": \"x\"}"))
+                .andExpect(status().isConflict());
+        as(People.publisher(), post(CHANNELS).content("{\"kind\": \"pigeon\"}"))
+                .andExpect(status().isUnprocessableContent());
     }
 
     @Test
     @DisplayName("a change needs the revision that was seen: 428 without, 412 when stale")
     void conditions() throws Exception {
         var id = hook();
-        as(People.publisher(), patch(CHANNELS + "/" + id).content("{\"active\": false}")).andExpect(status().isPreconditionRequired());
-        as(People.publisher(), patch(CHANNELS + "/" + id).header("If-Match", "\"1\"").content("{\"active\": false, \"name\": \"Khác\"}"))
+        as(People.publisher(), patch(CHANNELS + "/" + id).content("{\"active\": false}"))
+                .andExpect(status().isPreconditionRequired());
+        as(
+                        People.publisher(),
+                        patch(CHANNELS + "/" + id)
+                                .header("If-Match", "\"1\"")
+                                .content("{\"active\": false, \"name\": \"Khác\"}"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("ETag", "\"2\""))
                 .andExpect(jsonPath("$.names.vi").value("Khác"))
                 .andExpect(jsonPath("$.url").value(receiver.url()));
-        as(People.publisher(), patch(CHANNELS + "/" + id).header("If-Match", "\"1\"").content("{\"active\": true}"))
+        as(
+                        People.publisher(),
+                        patch(CHANNELS + "/" + id)
+                                .header("If-Match", "\"1\"")
+                                .content("{\"active\": true}"))
                 .andExpect(status().isPreconditionFailed())
                 .andExpect(jsonPath("$.currentRevision").value(2));
     }
@@ -191,7 +253,12 @@ class WholeModuleTest {
     void rights() throws Exception {
         as(People.translator(), get(CHANNELS)).andExpect(status().isForbidden());
         as(People.translator(), get(PUBLICATIONS)).andExpect(status().isForbidden());
-        as(People.translator(), post(CHANNELS).content("{\"kind\": \"webhook\", \"name\": \"x\", \"url\": \"https://example.org/\"}")).andExpect(status().isForbidden());
+        as(
+                        People.translator(),
+                        post(CHANNELS)
+                                .content(
+                                        "{\"kind\": \"webhook\", \"name\": \"x\", \"url\": \"https://example.org/\"}"))
+                .andExpect(status().isForbidden());
         client.perform(get(CHANNELS)).andExpect(status().isUnauthorized());
         as(People.publisher(), get(CHANNELS + "/nobody")).andExpect(status().isNotFound());
     }
@@ -201,12 +268,26 @@ class WholeModuleTest {
     void preview() throws Exception {
         journal.publish(Stories.tanTrao(LocaleTag.VI));
         eventually(() -> allAre("LIVE"));
-        var page = client.perform(get("/site/vi/tan-trao.html")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        var page =
+                client.perform(get("/site/vi/tan-trao.html"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8);
 
-        as(People.publisher(), get(PUBLICATIONS + "/preview").param("entry", Stories.TAN_TRAO.value()).param("locale", "vi").param("channel", "site"))
+        as(
+                        People.publisher(),
+                        get(PUBLICATIONS + "/preview")
+                                .param("entry", Stories.TAN_TRAO.value())
+                                .param("locale", "vi")
+                                .param("channel", "site"))
                 .andExpect(jsonPath("$.content").value(page))
                 .andExpect(jsonPath("$.mediaType").value("text/html"));
-        as(People.publisher(), get(PUBLICATIONS + "/preview").param("entry", Stories.TAN_TRAO.value()).param("locale", "fr").param("channel", "site"))
+        as(
+                        People.publisher(),
+                        get(PUBLICATIONS + "/preview")
+                                .param("entry", Stories.TAN_TRAO.value())
+                                .param("locale", "fr")
+                                .param("channel", "site"))
                 .andExpect(status().isNotFound());
     }
 
@@ -218,12 +299,28 @@ class WholeModuleTest {
         eventually(() -> allAre("LIVE"));
         var id = receiver.requests().getFirst().headers().get("webhook-id");
 
-        as(People.publisher(), post("/api/v1/publishing/webhooks/" + hook + "/deliveries/" + id + "/redeliver"))
+        as(
+                        People.publisher(),
+                        post(
+                                "/api/v1/publishing/webhooks/"
+                                        + hook
+                                        + "/deliveries/"
+                                        + id
+                                        + "/redeliver"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.attempts[1].manual").value(true));
-        assertThat(receiver.requests()).extracting(it -> it.headers().get("webhook-id")).containsExactly(id, id);
-        as(People.publisher(), post("/api/v1/publishing/webhooks/" + hook + "/deliveries/msg_no/redeliver")).andExpect(status().isNotFound());
-        as(People.publisher(), get("/api/v1/publishing/webhooks/site/deliveries")).andExpect(status().isConflict());
+        assertThat(receiver.requests())
+                .extracting(it -> it.headers().get("webhook-id"))
+                .containsExactly(id, id);
+        as(
+                        People.publisher(),
+                        post(
+                                "/api/v1/publishing/webhooks/"
+                                        + hook
+                                        + "/deliveries/msg_no/redeliver"))
+                .andExpect(status().isNotFound());
+        as(People.publisher(), get("/api/v1/publishing/webhooks/site/deliveries"))
+                .andExpect(status().isConflict());
     }
 
     @Test
@@ -239,7 +336,11 @@ class WholeModuleTest {
         receiver.answers(204);
         as(People.publisher(), post(PUBLICATIONS + "/" + id + "/retry")).andExpect(status().isOk());
         eventually(() -> stateOf(id).equals("LIVE"));
-        as(People.publisher(), post(PUBLICATIONS + "/" + id + "/resolve").content("{\"verdict\": \"LANDED\"}")).andExpect(status().isConflict());
+        as(
+                        People.publisher(),
+                        post(PUBLICATIONS + "/" + id + "/resolve")
+                                .content("{\"verdict\": \"LANDED\"}"))
+                .andExpect(status().isConflict());
         as(People.publisher(), post(PUBLICATIONS + "/none/retry")).andExpect(status().isNotFound());
     }
 
@@ -252,7 +353,9 @@ class WholeModuleTest {
     }
 
     private Document find(String id) {
-        return server.getBean(MongoHouse.class).operations().findById(id, Document.class, "publications");
+        return server.getBean(MongoHouse.class)
+                .operations()
+                .findById(id, Document.class, "publications");
     }
 
     @Test
@@ -260,13 +363,22 @@ class WholeModuleTest {
     void files() throws Exception {
         journal.publish(Stories.tanTrao(LocaleTag.VI));
         eventually(() -> allAre("LIVE"));
-        var etag = client.perform(get("/site/vi/").param("utm", "x")).andExpect(status().isOk()).andReturn().getResponse().getHeader("ETag");
+        var etag =
+                client.perform(get("/site/vi/").param("utm", "x"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("ETag");
 
-        client.perform(get("/site/vi/").header("If-None-Match", etag)).andExpect(status().isNotModified());
+        client.perform(get("/site/vi/").header("If-None-Match", etag))
+                .andExpect(status().isNotModified());
         client.perform(get("/site")).andExpect(status().isPermanentRedirect());
-        client.perform(get("/site/vi")).andExpect(status().isPermanentRedirect()).andExpect(header().string("Location", "/site/vi/"));
+        client.perform(get("/site/vi"))
+                .andExpect(status().isPermanentRedirect())
+                .andExpect(header().string("Location", "/site/vi/"));
         client.perform(get("/site/../keys/publishing.key")).andExpect(status().isNotFound());
-        client.perform(get("/site/..%2Fkeys%2Fpublishing.key")).andExpect(status().is4xxClientError());
+        client.perform(get("/site/..%2Fkeys%2Fpublishing.key"))
+                .andExpect(status().is4xxClientError());
         client.perform(get("/site/vi/tan-trao.410.html")).andExpect(status().isNotFound());
         client.perform(get("/feeds/xx.atom")).andExpect(status().isNotFound());
     }

@@ -48,19 +48,30 @@ class FeedReadTest {
     }
 
     @Test
-    @DisplayName("Atom and RSS are read by a feed reader: title, language, stable id, link, text, picture with credit")
+    @DisplayName(
+            "Atom and RSS are read by a feed reader: title, language, stable id, link, text, picture with credit")
     void readers() throws Exception {
         for (var format : new String[] {"atom", "rss"}) {
             var feed = read("vi." + format);
             assertThat(feed.getEntries()).hasSize(2);
-            var entry = feed.getEntries().stream().filter(it -> ID.equals(it.getUri())).findFirst().orElseThrow();
+            var entry =
+                    feed.getEntries().stream()
+                            .filter(it -> ID.equals(it.getUri()))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(entry.getTitle()).isEqualTo("Tân Trào vi");
-            assertThat(entry.getLink()).isEqualTo("https://tuyenquang.example/site/vi/tan-trao.html");
+            assertThat(entry.getLink())
+                    .isEqualTo("https://tuyenquang.example/site/vi/tan-trao.html");
             assertThat(entry.getPublishedDate().toInstant()).isEqualTo(Stories.FIRST);
-            assertThat(entry.toString()).contains("Cây đa &amp; mái đình", "https://tuyenquang.example/media/b/2/w640.jpg 640w");
+            assertThat(entry.toString())
+                    .contains(
+                            "Cây đa &amp; mái đình",
+                            "https://tuyenquang.example/media/b/2/w640.jpg 640w");
             var media = (MediaEntryModule) entry.getModule(MediaEntryModule.URI);
-            assertThat(media.getMediaContents()[0].getReference()).hasToString("https://tuyenquang.example/media/a/1/w1280.jpg");
-            assertThat(media.getMediaContents()[0].getMetadata().getCredits()[0].getName()).isEqualTo("Aitzol Berasategi");
+            assertThat(media.getMediaContents()[0].getReference())
+                    .hasToString("https://tuyenquang.example/media/a/1/w1280.jpg");
+            assertThat(media.getMediaContents()[0].getMetadata().getCredits()[0].getName())
+                    .isEqualTo("Aitzol Berasategi");
         }
         assertThat(read("vi.rss").getLanguage()).isEqualTo("vi");
     }
@@ -68,9 +79,18 @@ class FeedReadTest {
     @Test
     @DisplayName("each feed says its language and where it stands itself")
     void selfAndLanguage() {
-        assertThat(text("vi.atom")).contains("xml:lang=\"vi\"", "rel=\"self\" type=\"application/atom+xml\" href=\"https://tuyenquang.example/feeds/vi.atom\"");
-        assertThat(text("vi.rss")).contains("<language>vi</language>", "href=\"https://tuyenquang.example/feeds/vi.rss\"", "<guid isPermaLink=\"false\">" + ID + "</guid>");
-        assertThat(text("en.atom")).contains("xml:lang=\"en\"", "Tân Trào en").doesNotContain("Tân Trào vi");
+        assertThat(text("vi.atom"))
+                .contains(
+                        "xml:lang=\"vi\"",
+                        "rel=\"self\" type=\"application/atom+xml\" href=\"https://tuyenquang.example/feeds/vi.atom\"");
+        assertThat(text("vi.rss"))
+                .contains(
+                        "<language>vi</language>",
+                        "href=\"https://tuyenquang.example/feeds/vi.rss\"",
+                        "<guid isPermaLink=\"false\">" + ID + "</guid>");
+        assertThat(text("en.atom"))
+                .contains("xml:lang=\"en\"", "Tân Trào en")
+                .doesNotContain("Tân Trào vi");
     }
 
     @Test
@@ -90,12 +110,17 @@ class FeedReadTest {
     }
 
     @Test
-    @DisplayName("a removal leaves a tombstone in Atom and nothing elsewhere; publishing again takes the tombstone away")
+    @DisplayName(
+            "a removal leaves a tombstone in Atom and nothing elsewhere; publishing again takes the tombstone away")
     void tombstones() throws Exception {
         house.journal.commit("kill", Stories.remove(LocaleTag.VI, Removal.KILL));
         house.work();
 
-        assertThat(text("vi.atom")).contains("<at:deleted-entry xmlns:at=\"http://purl.org/atompub/tombstones/1.0\" ref=\"" + ID + "\" when=\"2026-09-02T02:00:00Z\"");
+        assertThat(text("vi.atom"))
+                .contains(
+                        "<at:deleted-entry xmlns:at=\"http://purl.org/atompub/tombstones/1.0\" ref=\""
+                                + ID
+                                + "\" when=\"2026-09-02T02:00:00Z\"");
         assertThat(read("vi.atom").getEntries()).hasSize(1);
         assertThat(text("vi.rss")).doesNotContain(ID);
         assertThat(text("vi.json")).doesNotContain(ID);
@@ -109,7 +134,8 @@ class FeedReadTest {
     @DisplayName("the newest fifty are shown, and older ones count as live")
     void window() {
         for (int i = 0; i < 55; i++) {
-            house.journal.publish(Stories.other("02%02d-more".formatted(i), Stories.KO, "이야기 " + i));
+            house.journal.publish(
+                    Stories.other("02%02d-more".formatted(i), Stories.KO, "이야기 " + i));
         }
         house.work();
 

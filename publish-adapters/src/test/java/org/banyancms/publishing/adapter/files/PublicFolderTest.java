@@ -15,7 +15,8 @@ class PublicFolderTest {
     @TempDir Path data;
 
     @Test
-    @DisplayName("what is written is read, with a tag that follows its bytes, and leaves nothing beside it")
+    @DisplayName(
+            "what is written is read, with a tag that follows its bytes, and leaves nothing beside it")
     void writesAndReads() throws Exception {
         var folder = new PublicFolder(data.resolve("site"));
         folder.write("vi/trang-chủ.html", "một");
@@ -43,13 +44,26 @@ class PublicFolderTest {
     }
 
     @ParameterizedTest(name = "{0} leads nowhere")
-    @ValueSource(strings = {"../secret", "vi/../../secret", "/secret", ".secret", "vi/.secret", "", "vi//a", "vi/a\u0000", "vi\\a", "vi/%2e%2e/a"})
+    @ValueSource(
+            strings = {
+                "../secret",
+                "vi/../../secret",
+                "/secret",
+                ".secret",
+                "vi/.secret",
+                "",
+                "vi//a",
+                "vi/a\u0000",
+                "vi\\a",
+                "vi/%2e%2e/a"
+            })
     void staysInside(String path) throws Exception {
         Files.writeString(data.resolve("secret"), "s");
         var folder = new PublicFolder(data.resolve("site"));
 
         assertThat(folder.read(path)).isEmpty();
-        assertThatThrownBy(() -> folder.write(path, "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> folder.write(path, "x"))
+                .isInstanceOf(IllegalArgumentException.class);
         folder.delete(path);
         assertThat(data.resolve("secret")).exists();
     }

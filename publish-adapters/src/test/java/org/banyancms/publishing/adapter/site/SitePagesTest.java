@@ -38,7 +38,12 @@ class SitePagesTest {
     }
 
     private Document page(String path) {
-        return Jsoup.parse(house.folders.site().read(path).orElseThrow(() -> new AssertionError("no " + path)).text());
+        return Jsoup.parse(
+                house.folders
+                        .site()
+                        .read(path)
+                        .orElseThrow(() -> new AssertionError("no " + path))
+                        .text());
     }
 
     @Test
@@ -47,73 +52,105 @@ class SitePagesTest {
         var page = page("vi/tan-trao.html");
 
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("vi");
-        assertThat(page.selectFirst("link[rel=canonical]").attr("href")).isEqualTo("https://tuyenquang.example/site/vi/tan-trao.html");
-        assertThat(page.select("link[rel=alternate][hreflang]").eachAttr("hreflang")).containsExactly("en", "vi", "x-default");
+        assertThat(page.selectFirst("link[rel=canonical]").attr("href"))
+                .isEqualTo("https://tuyenquang.example/site/vi/tan-trao.html");
+        assertThat(page.select("link[rel=alternate][hreflang]").eachAttr("hreflang"))
+                .containsExactly("en", "vi", "x-default");
         assertThat(page.selectFirst("meta[property=og:locale]").attr("content")).isEqualTo("vi_VN");
-        assertThat(page.select("meta[property=og:locale:alternate]").eachAttr("content")).containsExactly("en_US");
-        assertThat(page.selectFirst("meta[name=description]").attr("content")).isEqualTo("Khu di tích \"quốc gia\" <đặc biệt>");
+        assertThat(page.select("meta[property=og:locale:alternate]").eachAttr("content"))
+                .containsExactly("en_US");
+        assertThat(page.selectFirst("meta[name=description]").attr("content"))
+                .isEqualTo("Khu di tích \"quốc gia\" <đặc biệt>");
         assertThat(page.select("script:not([type=application/ld+json])")).isEmpty();
         assertThat(page.select("[style]")).isEmpty();
     }
 
     @Test
-    @DisplayName("structured data names the story, its publisher, its correction and its picture's licence")
+    @DisplayName(
+            "structured data names the story, its publisher, its correction and its picture's licence")
     void jsonLd() {
-        var graph = JsonMapper.builder().build().readTree(page("vi/tan-trao.html").selectFirst("script[type=application/ld+json]").data()).get("@graph");
+        var graph =
+                JsonMapper.builder()
+                        .build()
+                        .readTree(
+                                page("vi/tan-trao.html")
+                                        .selectFirst("script[type=application/ld+json]")
+                                        .data())
+                        .get("@graph");
 
         assertThat(graph.get(0).get("@type").asString()).isEqualTo("NewsArticle");
         assertThat(graph.get(0).get("inLanguage").asString()).isEqualTo("vi");
-        assertThat(graph.get(0).get("correction").get(0).get("text").asString()).isEqualTo("Sai năm dựng đình.");
-        assertThat(graph.get(0).get("image").get(0).get("license").asString()).contains("creativecommons.org");
+        assertThat(graph.get(0).get("correction").get(0).get("text").asString())
+                .isEqualTo("Sai năm dựng đình.");
+        assertThat(graph.get(0).get("image").get(0).get("license").asString())
+                .contains("creativecommons.org");
         assertThat(graph.get(1).get("itemListElement")).hasSize(3);
     }
 
     @Test
-    @DisplayName("a story has landmarks, one heading of the first rank, its issuer, its dates, its facts and its sources")
+    @DisplayName(
+            "a story has landmarks, one heading of the first rank, its issuer, its dates, its facts and its sources")
     void content() {
         var page = page("vi/tan-trao.html");
 
         assertThat(page.select("main")).hasSize(1);
         assertThat(page.select("h1").eachText()).containsExactly("Tân Trào vi");
         assertThat(page.selectFirst("a.skip").attr("href")).isEqualTo("#main");
-        assertThat(page.selectFirst(".byline").text()).contains("Cơ quan phát hành: Sở Văn hóa", "Đăng ngày 2 tháng 9, 2026");
-        assertThat(page.selectFirst(".correction").text()).contains("Đính chính ngày 2 tháng 9, 2026", "Sai năm dựng đình.", "1919");
-        assertThat(page.selectFirst(".facts tbody").text()).contains("Diện tích", "4.187,3 ha", "10 tháng 5, 2012");
-        assertThat(page.selectFirst(".sources a").attr("href")).isEqualTo("https://example.org/548");
-        assertThat(page("en/tan-trao.html").selectFirst(".facts tbody").text()).contains("Area", "4,187.3 ha");
+        assertThat(page.selectFirst(".byline").text())
+                .contains("Cơ quan phát hành: Sở Văn hóa", "Đăng ngày 2 tháng 9, 2026");
+        assertThat(page.selectFirst(".correction").text())
+                .contains("Đính chính ngày 2 tháng 9, 2026", "Sai năm dựng đình.", "1919");
+        assertThat(page.selectFirst(".facts tbody").text())
+                .contains("Diện tích", "4.187,3 ha", "10 tháng 5, 2012");
+        assertThat(page.selectFirst(".sources a").attr("href"))
+                .isEqualTo("https://example.org/548");
+        assertThat(page("en/tan-trao.html").selectFirst(".facts tbody").text())
+                .contains("Area", "4,187.3 ha");
     }
 
     @Test
-    @DisplayName("a picture has its sizes, its dimensions, its alternative text and its credit line")
+    @DisplayName(
+            "a picture has its sizes, its dimensions, its alternative text and its credit line")
     void pictures() {
         var cover = page("vi/tan-trao.html").selectFirst("figure.cover");
 
-        assertThat(cover.selectFirst("source").attr("srcset")).isEqualTo("/media/a/1/w640.webp 640w");
-        assertThat(cover.selectFirst("img").attr("srcset")).isEqualTo("/media/a/1/w640.jpg 640w, /media/a/1/w1280.jpg 1280w");
+        assertThat(cover.selectFirst("source").attr("srcset"))
+                .isEqualTo("/media/a/1/w640.webp 640w");
+        assertThat(cover.selectFirst("img").attr("srcset"))
+                .isEqualTo("/media/a/1/w640.jpg 640w, /media/a/1/w1280.jpg 1280w");
         assertThat(cover.selectFirst("img").attr("width")).isEqualTo("2000");
         assertThat(cover.selectFirst("img").attr("alt")).isEqualTo("Đồng cỏ");
-        assertThat(cover.selectFirst("figcaption").text()).contains("Đồng cỏ dưới núi", "Ảnh: Aitzol Berasategi", "CC-BY-4.0");
+        assertThat(cover.selectFirst("figcaption").text())
+                .contains("Đồng cỏ dưới núi", "Ảnh: Aitzol Berasategi", "CC-BY-4.0");
     }
 
     @Test
-    @DisplayName("a new language appears on the pages of all the others, and a removed one disappears")
+    @DisplayName(
+            "a new language appears on the pages of all the others, and a removed one disappears")
     void hreflangFollows() {
         house.journal.publish(Stories.tanTrao(Stories.KO));
         house.work();
-        assertThat(page("vi/tan-trao.html").select("link[hreflang]").eachAttr("hreflang")).contains("ko");
+        assertThat(page("vi/tan-trao.html").select("link[hreflang]").eachAttr("hreflang"))
+                .contains("ko");
 
         house.journal.commit("kill", Stories.remove(LocaleTag.EN, Removal.KILL));
         house.work();
-        assertThat(page("vi/tan-trao.html").select("link[hreflang]").eachAttr("hreflang")).containsExactly("ko", "vi", "x-default");
-        assertThat(page("en/tan-trao.410.html").text()).contains("This item has been withdrawn", "Factual error", "Bài có sai sót.");
-        assertThat(page("en/tan-trao.410.html").selectFirst("meta[name=robots]").attr("content")).isEqualTo("noindex");
-        assertThat(house.on("site")).allMatch(it -> it.applied() != null && it.applied().verified());
+        assertThat(page("vi/tan-trao.html").select("link[hreflang]").eachAttr("hreflang"))
+                .containsExactly("ko", "vi", "x-default");
+        assertThat(page("en/tan-trao.410.html").text())
+                .contains("This item has been withdrawn", "Factual error", "Bài có sai sót.");
+        assertThat(page("en/tan-trao.410.html").selectFirst("meta[name=robots]").attr("content"))
+                .isEqualTo("noindex");
+        assertThat(house.on("site"))
+                .allMatch(it -> it.applied() != null && it.applied().verified());
     }
 
     @Test
     @DisplayName("no link on any page leads nowhere")
     void noDeadLinks() throws Exception {
-        house.journal.publish(Stories.tanTrao(Stories.KO), Stories.other("0191-second", LocaleTag.VI, "Bài thứ hai"));
+        house.journal.publish(
+                Stories.tanTrao(Stories.KO),
+                Stories.other("0191-second", LocaleTag.VI, "Bài thứ hai"));
         house.work();
         house.journal.commit("kill", Stories.remove(LocaleTag.EN, Removal.KILL));
         house.work();
@@ -133,26 +170,34 @@ class SitePagesTest {
 
     private static boolean exists(Path root, String href) {
         var path = href.replaceAll("[?#].*", "").substring("/site/".length());
-        return Files.exists(root.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path));
+        return Files.exists(
+                root.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path));
     }
 
     @Test
-    @DisplayName("a publication that changes nothing of a language leaves that language's lists as they are")
+    @DisplayName(
+            "a publication that changes nothing of a language leaves that language's lists as they are")
     void touchesOnlyWhatChanges() throws Exception {
         var before = Files.getLastModifiedTime(data.resolve("site/en/index.html"));
         house.journal.publish(Stories.other("0191-second", LocaleTag.VI, "Bài thứ hai"));
         house.work();
 
         assertThat(Files.getLastModifiedTime(data.resolve("site/en/index.html"))).isEqualTo(before);
-        assertThat(page("vi/index.html").select(".lead__title, .card__title").eachText()).contains("Bài thứ hai", "Tân Trào vi");
+        assertThat(page("vi/index.html").select(".lead__title, .card__title").eachText())
+                .contains("Bài thứ hai", "Tân Trào vi");
         assertThat(page("vi/topic/tourism.html").select(".card__title").eachText()).hasSize(2);
     }
 
     @Test
-    @DisplayName("the chooser lists only languages in which something is live; the last one leaves a site that still answers")
+    @DisplayName(
+            "the chooser lists only languages in which something is live; the last one leaves a site that still answers")
     void chooser() {
-        assertThat(page("index.html").select(".chooser__list a").eachAttr("hreflang")).isEqualTo(List.of("vi", "en"));
-        house.journal.commit("unpublish", Stories.remove(LocaleTag.VI, Removal.UNPUBLISH), Stories.remove(LocaleTag.EN, Removal.UNPUBLISH));
+        assertThat(page("index.html").select(".chooser__list a").eachAttr("hreflang"))
+                .isEqualTo(List.of("vi", "en"));
+        house.journal.commit(
+                "unpublish",
+                Stories.remove(LocaleTag.VI, Removal.UNPUBLISH),
+                Stories.remove(LocaleTag.EN, Removal.UNPUBLISH));
         house.work();
 
         assertThat(page("index.html").select(".chooser__list a")).isEmpty();

@@ -35,7 +35,9 @@ class SitemapReadTest {
         house = new House(data).withBuiltIn();
         house.sitemap.furnish();
         house.journal.publish(Stories.tanTrao(LocaleTag.VI), Stories.tanTrao(LocaleTag.EN));
-        house.journal.publish(Stories.other("0191-second", LocaleTag.VI, "Bài thứ hai"), Stories.tanTrao(Stories.KO));
+        house.journal.publish(
+                Stories.other("0191-second", LocaleTag.VI, "Bài thứ hai"),
+                Stories.tanTrao(Stories.KO));
         house.work();
     }
 
@@ -65,7 +67,8 @@ class SitemapReadTest {
         var pages = new HashMap<String, Map<String, String>>();
         for (var url : elements(read("sitemap-1.xml").getDocumentElement(), NS, "url")) {
             var links = new HashMap<String, String>();
-            elements(url, XHTML, "link").forEach(it -> links.put(it.getAttribute("hreflang"), it.getAttribute("href")));
+            elements(url, XHTML, "link")
+                    .forEach(it -> links.put(it.getAttribute("hreflang"), it.getAttribute("href")));
             pages.put(elements(url, NS, "loc").getFirst().getTextContent(), links);
         }
         return pages;
@@ -76,8 +79,11 @@ class SitemapReadTest {
     void index() throws Exception {
         var parts = elements(read("sitemap.xml").getDocumentElement(), NS, "loc");
 
-        assertThat(parts).extracting(Element::getTextContent).containsExactly("https://tuyenquang.example/sitemap-1.xml");
-        assertThat(house.folders.sitemap().read("robots.txt").orElseThrow().text()).contains("Sitemap: https://tuyenquang.example/sitemap.xml");
+        assertThat(parts)
+                .extracting(Element::getTextContent)
+                .containsExactly("https://tuyenquang.example/sitemap-1.xml");
+        assertThat(house.folders.sitemap().read("robots.txt").orElseThrow().text())
+                .contains("Sitemap: https://tuyenquang.example/sitemap.xml");
     }
 
     @Test
@@ -85,15 +91,16 @@ class SitemapReadTest {
     void hreflangIsMutual() throws Exception {
         var pages = alternates();
 
-        assertThat(pages).hasSize(4 + 4); // two stories in four pages, the chooser and three start pages
-        pages.forEach(
-                (loc, links) -> {
-                    Set<String> targets = new HashSet<>(links.values());
-                    assertThat(links).containsKey("x-default");
-                    assertThat(targets).contains(loc);
-                    targets.forEach(target -> assertThat(pages.get(target)).isEqualTo(links));
-                });
-        assertThat(pages.get("https://tuyenquang.example/site/vi/tan-trao.html")).containsOnlyKeys("vi", "en", "ko", "x-default");
+        assertThat(pages)
+                .hasSize(4 + 4); // two stories in four pages, the chooser and three start pages
+        pages.forEach((loc, links) -> {
+            Set<String> targets = new HashSet<>(links.values());
+            assertThat(links).containsKey("x-default");
+            assertThat(targets).contains(loc);
+            targets.forEach(target -> assertThat(pages.get(target)).isEqualTo(links));
+        });
+        assertThat(pages.get("https://tuyenquang.example/site/vi/tan-trao.html"))
+                .containsOnlyKeys("vi", "en", "ko", "x-default");
     }
 
     @Test
@@ -101,8 +108,11 @@ class SitemapReadTest {
     void lastmodAndImages() throws Exception {
         var text = house.folders.sitemap().read("sitemap-1.xml").orElseThrow().text();
 
-        assertThat(text).contains("<loc>https://tuyenquang.example/site/vi/tan-trao.html</loc><lastmod>2026-09-02T01:00:00Z</lastmod>");
-        assertThat(text).contains("<image:loc>https://tuyenquang.example/media/a/1/w1280.jpg</image:loc>");
+        assertThat(text)
+                .contains(
+                        "<loc>https://tuyenquang.example/site/vi/tan-trao.html</loc><lastmod>2026-09-02T01:00:00Z</lastmod>");
+        assertThat(text)
+                .contains("<image:loc>https://tuyenquang.example/media/a/1/w1280.jpg</image:loc>");
     }
 
     @Test
@@ -111,7 +121,9 @@ class SitemapReadTest {
         house.journal.commit("unpublish", Stories.remove(LocaleTag.EN, Removal.UNPUBLISH));
         house.work();
 
-        assertThat(alternates()).doesNotContainKey("https://tuyenquang.example/site/en/tan-trao.html");
-        assertThat(alternates().get("https://tuyenquang.example/site/vi/tan-trao.html")).containsOnlyKeys("vi", "ko", "x-default");
+        assertThat(alternates())
+                .doesNotContainKey("https://tuyenquang.example/site/en/tan-trao.html");
+        assertThat(alternates().get("https://tuyenquang.example/site/vi/tan-trao.html"))
+                .containsOnlyKeys("vi", "ko", "x-default");
     }
 }
