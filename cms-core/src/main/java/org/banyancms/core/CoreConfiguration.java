@@ -2,7 +2,6 @@ package org.banyancms.core;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.banyancms.core.access.Organisation;
 import org.banyancms.core.access.OrganisationStore;
@@ -39,6 +38,11 @@ import org.banyancms.core.release.Publisher;
 import org.banyancms.core.release.ReleaseClock;
 import org.banyancms.core.release.ReleaseDesk;
 import org.banyancms.core.release.ReleaseStore;
+import org.banyancms.core.release.UsageFollower;
+import org.banyancms.core.entry.AssetUsages;
+import org.banyancms.core.access.TokenScope;
+import org.banyancms.core.access.Users;
+import org.banyancms.core.search.SearchIndex;
 import org.banyancms.core.store.entry.EntryStoreConfiguration;
 import org.banyancms.core.store.journal.JournalStoreConfiguration;
 import org.banyancms.core.store.release.ReleaseStoreConfiguration;
@@ -51,6 +55,7 @@ import org.banyancms.core.web.entry.EntryWebConfiguration;
 import org.banyancms.core.web.release.ReleaseWebConfiguration;
 import org.banyancms.core.web.type.TypeWebConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -62,6 +67,7 @@ import org.springframework.context.annotation.Import;
     JournalStoreConfiguration.class,
     ReleaseStoreConfiguration.class,
     TypeStoreConfiguration.class,
+    SearchConfiguration.class,
     EntryWebConfiguration.class,
     ReleaseWebConfiguration.class,
     DeliveryWebConfiguration.class,
@@ -189,6 +195,12 @@ public class CoreConfiguration {
                 journal, writer, cursors, () -> followers.orderedStream().toList());
     }
 
+    /** The followers set out once everything they may stand on is there. */
+    @Bean
+    SmartInitializingSingleton journalStart(JournalDispatcher dispatcher) {
+        return dispatcher::start;
+    }
+
     @Bean
     Publisher publisher(
             EntryDesk desk,
@@ -230,14 +242,23 @@ public class CoreConfiguration {
         return new DeliveryDesk(journal, slugs);
     }
 
+    @Bean
+    UsageFollower usageFollower(AssetUsages usages) {
+        return new UsageFollower(usages);
+    }
+
+    @Bean
+    ReleaseClock releaseClock(ReleaseDesk releases, Users users, Clock clock) {
+        return new ReleaseClock(
+                releases, name -> users.get(name).actor(TokenScope.ALL, clock.instant()));
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
-    CoreTimers coreTimers(EntryEvents events, ObjectProvider<ReleaseClock> clocks) {
+    CoreTimers coreTimers(EntryEvents events, SearchIndex index, ReleaseClock clock) {
         var timers = new CoreTimers();
+        timers.every(Duration.ofSeconds(1), "Making the search index durable", index::flush);
         timers.every(Duration.ofSeconds(2), "Delivering what waits in outboxes", events::sweep);
-        timers.every(
-                Duration.ofSeconds(1),
-                "Launching what is due",
-                () -> List.copyOf(clocks.stream().toList()).forEach(ReleaseClock::tick));
+        timers.every(Duration.ofSeconds(1), "Launching what is due", clock::tick);
         return timers;
     }
 }

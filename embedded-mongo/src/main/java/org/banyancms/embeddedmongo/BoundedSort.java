@@ -19,7 +19,7 @@ final class BoundedSort {
                         .thenComparingLong(Keyed::arrival);
 
         int size() {
-            return key.length + row.size() + row.id().length;
+            return key.length + row.bytes().length + row.id().length;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.banyancms.embeddedmongo;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MaxKey;
@@ -26,7 +27,7 @@ record Constraint(List<Span> spans, boolean points, boolean exact) {
             return LiteralPrefix.of(BsonRegularExpression.convertToRegularExpression(value))
                     .map(Constraint::prefix);
         }
-        if (value == null) {
+        if (value == null || value instanceof Missing) {
             // an absent field, null and an empty array stand side by side
             return Optional.of(range(new byte[] {KeyCodec.EMPTY}, new byte[] {KeyCodec.NULL}));
         }

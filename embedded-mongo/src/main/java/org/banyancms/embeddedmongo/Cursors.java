@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
 
 /** Results on their way to a client in batches; the rest is read only when it is asked for. */
 final class Cursors {
@@ -32,14 +31,9 @@ final class Cursors {
     /**
      * A result of which something is still to be sent.
      *
-     * @param shape turns the rows of a batch into what the client asked for
      * @param finish lets go of what the rows need
      */
-    record Result(
-            String namespace,
-            Iterator<Row> rows,
-            UnaryOperator<List<Document>> shape,
-            Runnable finish) {}
+    record Result(String namespace, Iterator<Row> rows, Runnable finish) {}
 
     private static final class Open {
 
@@ -56,7 +50,7 @@ final class Cursors {
     Document first(Result result, int batchSize, boolean single) {
         dropIdle();
         long id = 0;
-        List<Document> batch;
+        Reply.Batch batch;
         try {
             batch = batch(result, batchSize);
             if (!single && result.rows().hasNext()) {
@@ -77,7 +71,7 @@ final class Cursors {
             throw Errors.of(Errors.CURSOR_NOT_FOUND, "cursor id " + id + " not found");
         }
         boolean done = true;
-        List<Document> batch;
+        Reply.Batch batch;
         try {
             batch = batch(cursor.result, batchSize == 0 ? Integer.MAX_VALUE : batchSize);
             done = !cursor.result.rows().hasNext();
@@ -114,18 +108,18 @@ final class Cursors {
         });
     }
 
-    private static List<Document> batch(Result result, int batchSize) {
-        List<Document> batch = new ArrayList<>();
+    private static Reply.Batch batch(Result result, int batchSize) {
+        List<byte[]> batch = new ArrayList<>();
         long bytes = 0;
         while (batch.size() < batchSize && bytes < BATCH_BYTES && result.rows().hasNext()) {
             Row row = result.rows().next();
-            bytes += row.size();
-            batch.add(row.document());
+            bytes += row.bytes().length;
+            batch.add(row.bytes());
         }
-        return result.shape().apply(batch);
+        return new Reply.Batch(batch);
     }
 
-    private static Document reply(Result result, String name, List<Document> batch, long id) {
+    private static Document reply(Result result, String name, Reply.Batch batch, long id) {
         Document cursor =
                 new Document(name, batch).append("id", id).append("ns", result.namespace());
         return new Document("cursor", cursor).append("ok", 1.0);

@@ -29,16 +29,17 @@ final class DataFile {
         return store;
     }
 
-    /** Takes a folder, in which the file gets its usual name, or the file itself. */
-    static MVStore open(Path place, EmbeddedMongoSettings settings) {
-        Path file =
-                Files.isDirectory(place) || !place.getFileName().toString().contains(".")
-                        ? place.resolve(NAME)
-                        : place;
+    /** A folder, in which the file gets its usual name, or the file itself. */
+    static Path locate(Path place) {
+        boolean folder = Files.isDirectory(place) || !place.getFileName().toString().contains(".");
+        return folder ? place.resolve(NAME) : place;
+    }
+
+    static MVStore open(Path file, EmbeddedMongoSettings settings) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             refuseForeign(file);
-            return mark(builder(file, settings).open());
+            return mark(builder(file, settings).open(), settings.fsync());
         } catch (MVStoreException e) {
             throw explain(file, e);
         } catch (IOException e) {
@@ -86,8 +87,12 @@ final class DataFile {
         }
     }
 
-    private static MVStore mark(MVStore store) {
-        store.setVersionsToKeep(0);
+    private static MVStore mark(MVStore store, boolean fsync) {
+        if (fsync) {
+            // what is dead may be overwritten soon, for what took its place is on the disk before
+            // the next commit
+            store.setRetentionTime(1000);
+        }
         if (store.getStoreVersion() != FORMAT) {
             store.setStoreVersion(FORMAT);
             store.commit();

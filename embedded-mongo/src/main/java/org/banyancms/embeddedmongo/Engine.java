@@ -1,11 +1,12 @@
 package org.banyancms.embeddedmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,9 @@ final class Engine {
     private static final int WIRE_VERSION = 8;
 
     private static final List<Integer> VERSION = List.of(4, 2, 0, 0);
+    private static final Document NOBODY =
+            new Document("authenticatedUsers", List.of())
+                    .append("authenticatedUserRoles", List.of());
     private static final int MOST_STATEMENTS = 100_000;
 
     private final StoreContext context;
@@ -51,13 +55,23 @@ final class Engine {
         try {
             return run(new Command(CommandRules.check(body), database, body));
         } catch (RuntimeException e) {
-            var error = Errors.asError(e);
+            MongoServerError error = explain(e);
             if (error.getCode() == Errors.INTERNAL) {
                 LOG.error("The command {} failed unexpectedly", body.keySet().iterator().next(), e);
             }
             Document reply = new Document("ok", 0.0);
             reply.putAll(Errors.describe(error));
             return reply;
+        }
+    }
+
+    /** Once the file has failed, that is the reason for whatever else fails. */
+    private MongoServerError explain(RuntimeException e) {
+        try {
+            context.durability().refuseAfterFailure();
+            return Errors.asError(e);
+        } catch (MongoServerError stopped) {
+            return stopped;
         }
     }
 
@@ -69,44 +83,50 @@ final class Engine {
             case "distinct" -> reads.distinct(command);
             case "getmore" -> reads.getMore(command);
             case "killcursors" -> reads.killCursors(command);
-            case "insert" -> write(() -> writes.insert(command));
-            case "update" -> write(() -> writes.update(command));
-            case "delete" -> write(() -> writes.delete(command));
-            case "findandmodify" -> write(() -> writes.findAndModify(command));
-            case "create" -> write(() -> schema.create(command));
-            case "createindexes" -> write(() -> schema.createIndexes(command));
-            case "drop" -> write(() -> schema.drop(command));
-            case "dropdatabase" -> write(() -> schema.dropDatabase(command));
-            case "dropindexes" -> write(() -> schema.dropIndexes(command));
-            case "renamecollection" -> write(() -> schema.rename(command));
             case "listcollections" -> schema.listCollections(command);
-            case "listindexes" -> write(() -> schema.listIndexes(command));
             case "listdatabases" -> schema.listDatabases(command);
-            case "collstats" -> write(() -> schema.collectionStats(command));
-            case "dbstats" -> write(() -> schema.databaseStats(command));
             case "hello", "ismaster" -> greeting(command.name());
-            case "buildinfo" ->
-                    Command.ok()
-                            .append("version", "4.2.0")
-                            .append("versionArray", VERSION)
-                            .append("modules", List.of("embedded-mongo"))
-                            .append("maxBsonObjectSize", BsonConstants.MAX_BSON_OBJECT_SIZE);
+            case "buildinfo" -> buildInfo();
             case "serverstatus" -> status();
-            case "connectionstatus" ->
-                    Command.ok()
-                            .append(
-                                    "authInfo",
-                                    new Document("authenticatedUsers", List.of())
-                                            .append("authenticatedUserRoles", List.of()));
+            case "connectionstatus" -> Command.ok().append("authInfo", NOBODY);
             case "ping", "endsessions" -> Command.ok();
+            default -> context.durability().write(() -> alone(command));
+        };
+    }
+
+    /** Commands that change something, or look at what others are changing. */
+    private Document alone(Command command) {
+        return switch (command.name()) {
+            case "insert" -> writes.insert(command);
+            case "update" -> writes.update(command);
+            case "delete" -> writes.delete(command);
+            case "findandmodify" -> writes.findAndModify(command);
+            case "create" -> schema.create(command);
+            case "createindexes" -> schema.createIndexes(command);
+            case "drop" -> schema.drop(command);
+            case "dropdatabase" -> schema.dropDatabase(command);
+            case "dropindexes" -> schema.dropIndexes(command);
+            case "renamecollection" -> schema.rename(command);
+            case "listindexes" -> schema.listIndexes(command);
+            case "collstats" -> schema.collectionStats(command);
+            case "dbstats" -> schema.databaseStats(command);
             default ->
                     throw Errors.of(
                             Errors.COMMAND_NOT_FOUND, "no such command: '" + command.name() + "'");
         };
     }
 
-    private Document write(Supplier<Document> command) {
-        return context.durability().write(command);
+    private static Document buildInfo() {
+        return Command.ok()
+                .append(
+                        "version",
+                        VERSION.stream()
+                                .map(String::valueOf)
+                                .limit(3)
+                                .collect(Collectors.joining(".")))
+                .append("versionArray", VERSION)
+                .append("modules", List.of("embedded-mongo"))
+                .append("maxBsonObjectSize", BsonConstants.MAX_BSON_OBJECT_SIZE);
     }
 
     private Document greeting(String name) {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PipelineRules {
 
+    /** Stages that are passed on as they are. */
     private static final Set<String> STAGES =
-            CommandRules.words(
-                    "$match $skip $limit $sort $project $addFields $unset $count $group $unwind $lookup $graphLookup"
-                            + " $replaceRoot $sample $sortByCount $bucket $facet $redact");
+            CommandRules.words("$skip $limit $unset $unwind $replaceRoot $sample");
+
+    private static final Document ONE_EACH = new Document("$sum", 1);
+    private static final Set<String> LOOKUP = Set.of("from", "localField", "foreignField", "as");
     private static final Set<String> ACCUMULATORS =
             CommandRules.words("$sum $min $max $avg $addToSet $push $first $last");
     private static final Set<String> EXPRESSIONS =
@@ -41,54 +43,111 @@ final class PipelineRules {
                         "A pipeline stage specification object must contain exactly one field.");
             }
             Map.Entry<String, Object> only = document.entrySet().iterator().next();
-            checked.add(checkStage(only.getKey(), only.getValue()));
+            checked.addAll(checkStage(only.getKey(), only.getValue()));
         }
         return checked;
     }
 
-    private static Document checkStage(String name, @Nullable Object content) {
+    /** A stage in the words of those that are carried out; a few stand for two. */
+    private static List<Document> checkStage(String name, @Nullable Object content) {
+        return switch (name) {
+            case "$set" -> checkStage("$addFields", content);
+            case "$replaceWith" -> checkStage("$replaceRoot", new Document("newRoot", content));
+            case "$count" -> {
+                Document count =
+                        new Document("_id", null).append(String.valueOf(content), ONE_EACH);
+                yield List.of(
+                        new Document("$group", count),
+                        new Document("$project", new Document("_id", 0)));
+            }
+            case "$sortByCount" -> {
+                checkExpression(content);
+                Document count = new Document("_id", content).append("count", ONE_EACH);
+                Document order = new Document("count", -1).append("_id", 1);
+                yield List.of(new Document("$group", count), new Document("$sort", order));
+            }
+            default -> List.of(new Document(name, checkContent(name, content)));
+        };
+    }
+
+    private static @Nullable Object checkContent(String name, @Nullable Object content) {
         switch (name) {
-            case "$set":
-                return checkStage("$addFields", content);
-            case "$replaceWith":
-                return checkStage("$replaceRoot", new Document("newRoot", content));
-            case "$changeStream":
-                throw Errors.of(40573, "The $changeStream stage is only supported on replica sets");
-            case "$match":
-                return new Document(name, FilterRules.check(content));
-            case "$sort":
-                Query.fields((Document) content);
-                return new Document(name, content);
-            case "$facet":
+            case "$changeStream" ->
+                    throw Errors.of(
+                            40573, "The $changeStream stage is only supported on replica sets");
+            case "$match" -> {
+                return FilterRules.check(content);
+            }
+            case "$facet" -> {
                 Document facets = new Document();
-                ((Document) require(content, name))
-                        .forEach((key, value) -> facets.put(key, check(value)));
-                return new Document(name, facets);
-            case "$lookup":
-                return new Document(name, checkLookup((Document) require(content, name)));
-            case "$group", "$bucket":
-                checkAccumulators(name, (Document) require(content, name));
-                return new Document(name, content);
-            default:
+                object(name, content).forEach((key, value) -> facets.put(key, check(value)));
+                return facets;
+            }
+            case "$sort" -> Query.fields(object(name, content));
+            case "$lookup" -> checkLookup(object(name, content));
+            case "$group", "$bucket" -> checkAccumulators(name, object(name, content));
+            case "$project", "$addFields" -> checkShape(name, object(name, content));
+            default -> {
                 if (!STAGES.contains(name)) {
                     throw Errors.of(40324, "Unrecognized pipeline stage name: '" + name + "'");
                 }
                 checkExpression(content);
-                return new Document(name, content);
+            }
+        }
+        return content;
+    }
+
+    /** Whether a {@code $project} only shows or only hides fields. */
+    static boolean isPlain(Document projection) {
+        return projection.values().stream()
+                .allMatch(value -> value instanceof Number || value instanceof Boolean);
+    }
+
+    /** A computed field must stand at the top, for only there is it put in the right place. */
+    private static void checkShape(String stage, Document content) {
+        if (stage.equals("$project") && isPlain(content)) {
+            ProjectionRules.check(content);
+            return;
+        }
+        for (Map.Entry<String, Object> field : content.entrySet()) {
+            Object value = field.getValue();
+            boolean nested =
+                    stage.equals("$project")
+                            && value instanceof Document d
+                            && !FilterRules.isOperators(d);
+            if (field.getKey().contains(".") || nested) {
+                throw Errors.unsupported(
+                        Errors.FAILED_TO_PARSE,
+                        "the path '"
+                                + field.getKey()
+                                + "' in a "
+                                + stage
+                                + " with computed fields");
+            }
+            checkExpression(value);
         }
     }
 
-    private static Document checkLookup(Document lookup) {
-        Document checked = new Document(lookup);
-        if (lookup.containsKey("pipeline")) {
-            checked.put("pipeline", check(lookup.get("pipeline")));
+    private static void checkLookup(Document lookup) {
+        for (String option : lookup.keySet()) {
+            if (!LOOKUP.contains(option)) {
+                throw Errors.unsupported(
+                        Errors.FAILED_TO_PARSE, "the option '" + option + "' of $lookup");
+            }
         }
-        checkExpression(lookup.get("let"));
-        return checked;
+        for (String option : LOOKUP) {
+            if (!(lookup.get(option) instanceof String)) {
+                throw Errors.of(
+                        Errors.FAILED_TO_PARSE, "$lookup needs a string for '" + option + "'");
+            }
+        }
     }
 
     private static void checkAccumulators(String stage, Document content) {
         boolean group = stage.equals("$group");
+        if (group && !content.containsKey("_id")) {
+            throw Errors.of(15955, "a group specification must include an _id");
+        }
         Object outputs = group ? content : content.get("output");
         checkExpression(group ? content.get("_id") : content.get("groupBy"));
         if (outputs instanceof Document fields) {
@@ -124,12 +183,12 @@ final class PipelineRules {
         }
     }
 
-    private static Object require(@Nullable Object content, String stage) {
-        if (!(content instanceof Document)) {
+    private static Document object(String stage, @Nullable Object content) {
+        if (!(content instanceof Document document)) {
             throw Errors.of(
                     Errors.FAILED_TO_PARSE,
                     "the " + stage + " stage specification must be an object");
         }
-        return content;
+        return document;
     }
 }

@@ -26,6 +26,10 @@ record Query(
         return new Query(filter, List.of(), 0, 0, null, Deadline.NONE, sortMemory);
     }
 
+    Query withFilter(Document other) {
+        return new Query(other, sort, skip, limit, hint, deadline, sortMemory);
+    }
+
     Query withSort(@Nullable Document order) {
         return new Query(filter, fields(order), skip, limit, hint, deadline, sortMemory);
     }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Commands that read: each sees one moment of the collection, and only what is durable. */
@@ -35,11 +34,6 @@ final class Reads {
                         .withSort(command.document("sort"))
                         .withBounds(command.number("skip", 0), Math.abs(limit));
         StoredCollection collection = collection(command.namespace());
-        UnaryOperator<List<Document>> shape =
-                batch ->
-                        fields == null || collection == null
-                                ? batch
-                                : collection.project(batch, fields);
         Snapshot snapshot = context.durability().snapshot();
         Iterator<Row> rows =
                 start(
@@ -47,11 +41,16 @@ final class Reads {
                         () ->
                                 collection == null
                                         ? Collections.emptyIterator()
-                                        : Rows.find(collection.view(), query));
-        Cursors.Result result =
-                new Cursors.Result(command.namespace(), rows, shape, snapshot::release);
+                                        : find(collection, query, fields));
+        Cursors.Result result = new Cursors.Result(command.namespace(), rows, snapshot::release);
         int batchSize = command.number("batchSize", Cursors.FIRST_BATCH);
         return cursors.first(result, batchSize, limit < 0 || command.isTrue("singleBatch", false));
+    }
+
+    private static Iterator<Row> find(
+            StoredCollection collection, Query query, @Nullable Document fields) {
+        Iterator<Row> rows = Rows.find(collection.view(), query);
+        return fields == null ? rows : collection.project(rows, fields);
     }
 
     Document count(Command command) {
@@ -109,9 +108,7 @@ final class Reads {
                                         ? Collections.emptyIterator()
                                         : new Pipeline(context, database, collection)
                                                 .run(pipeline, query));
-        Cursors.Result result =
-                new Cursors.Result(
-                        command.namespace(), rows, UnaryOperator.identity(), snapshot::release);
+        Cursors.Result result = new Cursors.Result(command.namespace(), rows, snapshot::release);
         return cursors.first(
                 result, Command.number(cursor, "batchSize", Cursors.FIRST_BATCH), false);
     }

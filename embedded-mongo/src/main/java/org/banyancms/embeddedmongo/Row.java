@@ -26,8 +26,8 @@ final class Row {
         return id;
     }
 
-    int size() {
-        return bytes.length;
+    byte[] bytes() {
+        return bytes;
     }
 
     /** A copy that belongs to whoever asked. */

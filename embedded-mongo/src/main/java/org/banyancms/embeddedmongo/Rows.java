@@ -106,7 +106,9 @@ final class Rows implements Iterator<Row> {
             }
             Row row = new Row(id, bytes);
             EXAMINED.increment();
-            if (query.filter().isEmpty() || matcher.matches(row.document(), query.filter())) {
+            if (plan.exact()
+                    || query.filter().isEmpty()
+                    || matcher.matches(row.document(), query.filter())) {
                 next = row;
             }
         }

@@ -11,9 +11,13 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import de.bwaldvogel.mongo.wire.BsonConstants;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -237,10 +241,18 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
     }
 
     /** The fields that a reader asked for; mongo-java-server projects only what it has queried. */
-    List<Document> project(List<Document> documentsToShow, Document fields) {
-        return matchDocumentsFromStream(
-                        documentsToShow.stream(), new Document(), null, 0, 0, 0, fields)
-                .collectDocuments();
+    Iterator<Row> project(Iterator<Row> rows, Document fields) {
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+                .map(row -> Row.of(project(row.document(), fields)))
+                .iterator();
+    }
+
+    Document project(Document document, Document fields) {
+        Stream<Document> single = Stream.of(document);
+        return matchDocumentsFromStream(single, new Document(), null, 0, 0, 0, fields)
+                .iterator()
+                .next();
     }
 
     @Override

@@ -160,9 +160,7 @@ final class Writes {
             last.append("updatedExisting", !ids.isEmpty());
         }
         Document shown =
-                value == null || fields == null
-                        ? value
-                        : collection.project(List.of(value), fields).getFirst();
+                value == null || fields == null ? value : collection.project(value, fields);
         return new Document("lastErrorObject", last).append("value", shown).append("ok", 1.0);
     }
 

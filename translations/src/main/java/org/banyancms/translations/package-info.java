@@ -1,4 +1,7 @@
-/** Translations: jobs, segments, memory, termbase, checks and the exchange with translators' own tools. */
+/**
+ * Translations: jobs, segments, memory, termbase, checks and the exchange with translators' own
+ * tools.
+ */
 @NullMarked
 package org.banyancms.translations;
 

@@ -87,7 +87,10 @@ public final class CorrectionDesk {
 
     private Change corrected(Entry entry, LiveVariant live, Correction correction, long head) {
         var text = correction.notice().getOrDefault(live.locale(), "");
-        var notice = new LiveVariants.Notice(text, correction.wrong().get(live.locale()),
+        var notice =
+                new LiveVariants.Notice(
+                        text,
+                        correction.wrong().get(live.locale()),
                         correction.right().get(live.locale()));
         return entry.variant(live.locale())
                 .<Change>map(

@@ -89,8 +89,13 @@ final class FrameworkDiagnosis {
 
     private static Map<String, Object> params(HttpHeaders headers) {
         return Map.of(
-                "allow", String.join(", ", headers.getOrEmpty(HttpHeaders.ALLOW)),
-                "accept", String.join(", ", headers.getOrEmpty(HttpHeaders.ACCEPT)));
+                "allow", listed(headers, HttpHeaders.ALLOW),
+                "accept", listed(headers, HttpHeaders.ACCEPT));
+    }
+
+    private static String listed(HttpHeaders headers, String name) {
+        var values = String.join(", ", headers.getOrEmpty(name));
+        return values.isEmpty() ? "none" : values;
     }
 
     private static ProblemKind kind(int status) {

@@ -143,7 +143,10 @@ class PublishingTest {
                 "");
         var lacking =
                 new CorrectionDesk.Correction(
-                        "figure", Map.of(), Map.of(LocaleTag.EN, "1.865"), Map.of(LocaleTag.VI, "Đính chính."));
+                        "figure",
+                        Map.of(),
+                        Map.of(LocaleTag.EN, "1.865"),
+                        Map.of(LocaleTag.VI, "Đính chính."));
         assertThatThrownBy(() -> house.corrections.correct(PUBLISHER, id, lacking))
                 .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
                 .satisfies(problem -> {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file in the data folder that tells the owner of the machine how to sign in. Nobody else can read it, and it is
- * whole at every moment.
+ * A file in the data folder that tells the owner of the machine how to sign in. Nobody else can
+ * read it, and it is whole at every moment.
  */
 public final class AccessFile {
     /** Without demo content: one system administrator. */
@@ -80,7 +80,11 @@ public final class AccessFile {
                     mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(content),
                     StandardOpenOption.WRITE,
                     StandardOpenOption.SYNC);
-            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    part,
+                    path,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +94,8 @@ public final class AccessFile {
         boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
     }

@@ -9,7 +9,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says where the server is, once it serves: on standard output, and in the file that tells how to sign in. */
+/**
+ * Says where the server is, once it serves: on standard output, and in the file that tells how to
+ * sign in.
+ */
 @Component
 final class Announcement {
     private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
@@ -30,11 +33,8 @@ final class Announcement {
             var file = new AccessFile(folder.path().resolve(name), mapper);
             file.read()
                     .filter(content -> !content.baseUrl().equals(baseUrl.get()))
-                    .ifPresent(
-                            content ->
-                                    file.write(
-                                            new AccessFile.Content(
-                                                    baseUrl.get(), content.users())));
+                    .ifPresent(content ->
+                            file.write(new AccessFile.Content(baseUrl.get(), content.users())));
         }
         LOG.info("Serving on {} with data in {}", baseUrl.local(), folder.path());
         System.out.println("Banyan is running at " + baseUrl.local() + "/");

@@ -5,7 +5,10 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Where this server is reached: the public address when one is set, else the one on which it listens. */
+/**
+ * Where this server is reached: the public address when one is set, else the one on which it
+ * listens.
+ */
 @Component
 public final class BaseUrl {
     private final ServerSettings settings;
@@ -22,7 +25,9 @@ public final class BaseUrl {
 
     /** Without a slash at its end; names a port only once the server listens. */
     public String get() {
-        return settings.publicUrl().isBlank() ? local() : settings.publicUrl().replaceAll("/+$", "");
+        return settings.publicUrl().isBlank()
+                ? local()
+                : settings.publicUrl().replaceAll("/+$", "");
     }
 
     /** The address for somebody on this machine. */

@@ -72,7 +72,8 @@ final class InitialAdministrator implements ApplicationRunner {
                                         List.of(Role.SYSADMIN.name()),
                                         List.of(),
                                         null))));
-        // the role comes last: only with it is the account complete, and the start before it repeatable
+        // the role comes last: only with it is the account complete, and the start before it
+        // repeatable
         users.grant(system, NAME, new RoleGrant(Role.SYSADMIN, null, Set.of(), null, null));
     }
 

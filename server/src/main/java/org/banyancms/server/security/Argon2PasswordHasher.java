@@ -4,7 +4,10 @@ import java.util.concurrent.Semaphore;
 import org.banyancms.core.access.PasswordHasher;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/** Argon2id with 19 MiB and two passes, as OWASP advises; a few at a time, so that guessing cannot fill the memory. */
+/**
+ * Argon2id with 19 MiB and two passes, as OWASP advises; a few at a time, so that guessing cannot
+ * fill the memory.
+ */
 final class Argon2PasswordHasher implements PasswordHasher {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;

@@ -15,7 +15,10 @@ import org.banyancms.core.web.ProblemWriter;
 import org.banyancms.server.settings.LimitSettings;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over the limit, whether they say their length or not. Files and imports have a limit of their own. */
+/**
+ * Refuses bodies over the limit, whether they say their length or not. Files and imports have a
+ * limit of their own.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
     private final LimitSettings limits;
     private final ProblemWriter problems;

@@ -4,7 +4,10 @@ import java.util.List;
 import org.banyancms.core.access.Actor;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** An actor in Spring Security's words. What an actor may do is asked of the actor, not of authorities. */
+/**
+ * An actor in Spring Security's words. What an actor may do is asked of the actor, not of
+ * authorities.
+ */
 final class CallerAuthentication extends AbstractAuthenticationToken {
     private final transient Actor actor;
 

@@ -25,8 +25,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who is calling: by a bearer token, else by the session's cookie. Each request asks the store, so what is
- * revoked is revoked at once, on every node. Writes with a cookie have to bring the session's CSRF token.
+ * Finds out who is calling: by a bearer token, else by the session's cookie. Each request asks the
+ * store, so what is revoked is revoked at once, on every node. Writes with a cookie have to bring
+ * the session's CSRF token.
  */
 final class CallerFilter extends OncePerRequestFilter {
     /** Header, or form field, with a session's CSRF token. */

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
 
-/** Keeps each kind of page to what it needs: nothing from elsewhere, no frames, scripts only where there are any. */
+/**
+ * Keeps each kind of page to what it needs: nothing from elsewhere, no frames, scripts only where
+ * there are any.
+ */
 final class PageHeaders implements HeaderWriter {
     private static final String POLICY = "Content-Security-Policy";
     private static final String BOUNDS =
@@ -26,7 +29,8 @@ final class PageHeaders implements HeaderWriter {
         if (!response.containsHeader(POLICY)) {
             response.setHeader(POLICY, policy(request.getRequestURI()));
         }
-        if (request.getRequestURI().startsWith("/media/") || request.getRequestURI().startsWith("/feeds/")) {
+        if (request.getRequestURI().startsWith("/media/")
+                || request.getRequestURI().startsWith("/feeds/")) {
             response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         }
     }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
-import org.banyancms.core.web.ProblemWriter;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
+import org.banyancms.core.web.ProblemWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +29,10 @@ public final class ProblemValve extends ErrorReportValve {
             return;
         }
         try {
-            var kind = response.getStatus() >= 500 ? CoreProblem.INTERNAL : CoreProblem.MALFORMED_REQUEST;
+            var kind =
+                    response.getStatus() >= 500
+                            ? CoreProblem.INTERNAL
+                            : CoreProblem.MALFORMED_REQUEST;
             problems.write(request.getRequest(), response.getResponse(), ProblemException.of(kind));
             response.finishResponse();
         } catch (IOException e) {

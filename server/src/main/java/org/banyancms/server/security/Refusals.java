@@ -16,7 +16,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Tells what Spring Security refuses in the one shape of errors. */
-final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+final class Refusals
+        implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     private final ProblemWriter problems;
     private final RequestMappingHandlerMapping handlers;
 
@@ -29,7 +30,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        tell(request, response, exists(request) ? CoreProblem.UNAUTHENTICATED : CoreProblem.NOT_FOUND_PATH);
+        tell(
+                request,
+                response,
+                exists(request) ? CoreProblem.UNAUTHENTICATED : CoreProblem.NOT_FOUND_PATH);
     }
 
     @Override
@@ -46,7 +50,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
         tell(request, response, CoreProblem.MALFORMED_REQUEST);
     }
 
-    /** Whether there is anything that signing in would open; where there is not, saying so helps more. */
+    /**
+     * Whether there is anything that signing in would open; where there is not, saying so helps
+     * more.
+     */
     private boolean exists(HttpServletRequest request) {
         try {
             return handlers.getHandler(request) != null;

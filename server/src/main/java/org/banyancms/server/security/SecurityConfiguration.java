@@ -26,7 +26,10 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Denies by default, tells every refusal in one shape, and sets the headers that keep browsers in bounds. */
+/**
+ * Denies by default, tells every refusal in one shape, and sets the headers that keep browsers in
+ * bounds.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -50,26 +53,28 @@ class SecurityConfiguration {
             SignIn signIn,
             LimitSettings limits,
             ProblemWriter problems) {
-        PublicPaths.READING.forEach(
-                method ->
-                        http.authorizeHttpRequests(
-                                paths ->
-                                        paths.requestMatchers(method, PublicPaths.READ.toArray(String[]::new))
-                                                .permitAll()));
-        return http.authorizeHttpRequests(
-                        paths ->
-                                paths.requestMatchers(HttpMethod.POST, PublicPaths.POST.toArray(String[]::new))
-                                        .permitAll()
-                                        .anyRequest()
-                                        .authenticated())
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .addFilterBefore(new CallerFilter(tokens, signIn, problems), AuthorizationFilter.class)
+        PublicPaths.READING.forEach(method ->
+                http.authorizeHttpRequests(paths ->
+                        paths.requestMatchers(method, PublicPaths.READ.toArray(String[]::new))
+                                .permitAll()));
+        return http.authorizeHttpRequests(paths ->
+                        paths.requestMatchers(
+                                        HttpMethod.POST, PublicPaths.POST.toArray(String[]::new))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterBefore(
+                        new CallerFilter(tokens, signIn, problems), AuthorizationFilter.class)
                 .addFilterBefore(new BodyLimitFilter(limits, problems), CallerFilter.class)
                 .cors(cors -> cors.configurationSource(everybodyMayRead()))
                 .headers(SecurityConfiguration::headers)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable) // CallerFilter asks for the session's own token
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(
+                        AbstractHttpConfigurer
+                                ::disable) // CallerFilter asks for the session's own token
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -89,20 +94,20 @@ class SecurityConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals(
             ProblemWriter problems) {
         return factory ->
-                factory.addContextCustomizers(
-                        context -> {
-                            if (context.getParent() instanceof StandardHost host) {
-                                host.setErrorReportValveClass("");
-                                host.getPipeline().addValve(new ProblemValve(problems));
-                            }
-                        });
+                factory.addContextCustomizers(context -> {
+                    if (context.getParent() instanceof StandardHost host) {
+                        host.setErrorReportValveClass("");
+                        host.getPipeline().addValve(new ProblemValve(problems));
+                    }
+                });
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.addHeaderWriter(new PageHeaders())
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+                .referrerPolicy(
+                        policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .permissionsPolicyHeader(policy ->
+                        policy.policy("camera=(), geolocation=(), microphone=(), payment=()"));
     }
 
     /** What is public may be read by the scripts of any site, without anybody's cookie. */
@@ -110,7 +115,8 @@ class SecurityConfiguration {
         var open = new CorsConfiguration();
         open.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         open.setAllowedMethods(List.of("GET", "HEAD", "POST"));
-        open.setAllowedHeaders(List.of("Accept", "Accept-Language", "Content-Type", "If-None-Match"));
+        open.setAllowedHeaders(
+                List.of("Accept", "Accept-Language", "Content-Type", "If-None-Match"));
         open.setExposedHeaders(List.of("ETag", "Content-Language", "Link", "Surrogate-Key"));
         open.setMaxAge(Duration.ofHours(1));
         var source = new UrlBasedCorsConfigurationSource();

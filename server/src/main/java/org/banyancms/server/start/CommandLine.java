@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the command line says. {@code --port}, {@code --data} and {@code --no-demo} become settings; settings written as
- * {@code --banyan.…=…} go through as they are.
+ * What the command line says. {@code --port}, {@code --data} and {@code --no-demo} become settings;
+ * settings written as {@code --banyan.…=…} go through as they are.
  *
  * @param settings arguments as Spring Boot takes them
  */
@@ -30,13 +30,19 @@ public record CommandLine(List<String> settings) {
         var settings = new ArrayList<String>();
         for (int i = 0; i < arguments.length; i++) {
             var argument = arguments[i];
-            var name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
-            boolean takesNext = !argument.contains("=") && (name.equals("--port") || name.equals("--data"));
+            var name =
+                    argument.contains("=")
+                            ? argument.substring(0, argument.indexOf('='))
+                            : argument;
+            boolean takesNext =
+                    !argument.contains("=") && (name.equals("--port") || name.equals("--data"));
             if (takesNext && i + 1 == arguments.length) {
                 throw new Refusal("The option " + name + " needs a value. " + USAGE);
             }
             var value =
-                    takesNext ? arguments[++i] : argument.substring(Math.min(name.length() + 1, argument.length()));
+                    takesNext
+                            ? arguments[++i]
+                            : argument.substring(Math.min(name.length() + 1, argument.length()));
             settings.add(setting(name, value, argument));
         }
         return new CommandLine(settings);
@@ -58,7 +64,8 @@ public record CommandLine(List<String> settings) {
 
     private static String port(String value) {
         if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > MAX_PORT) {
-            throw new Refusal("A port is a number from 0 to 65535, and \"" + value + "\" is not one.");
+            throw new Refusal(
+                    "A port is a number from 0 to 65535, and \"" + value + "\" is not one.");
         }
         return value;
     }

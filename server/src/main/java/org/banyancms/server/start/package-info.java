@@ -1,4 +1,7 @@
-/** Starting and stopping: what the command line says, what the start needs, and how it is refused in one sentence. */
+/**
+ * Starting and stopping: what the command line says, what the start needs, and how it is refused in
+ * one sentence.
+ */
 @NullMarked
 package org.banyancms.server.start;
 

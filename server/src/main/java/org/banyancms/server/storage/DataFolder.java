@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,25 +36,37 @@ public final class DataFolder implements AutoCloseable {
             Files.createDirectories(path);
             var channel =
                     FileChannel.open(
-                            path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            path.resolve(LOCK),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
                 throw new Refusal(
-                        "The data folder " + path + " is in use by another process; stop that one, or choose"
+                        "The data folder "
+                                + path
+                                + " is in use by another process; stop that one, or choose"
                                 + " another folder with --data.");
             }
             return new DataFolder(path, channel, lock);
         } catch (IOException e) {
             throw new Refusal(
-                    "The data folder " + path + " cannot be written (" + e.getClass().getSimpleName()
+                    "The data folder "
+                            + path
+                            + " cannot be written ("
+                            + reason(e)
                             + "); check its permissions, or choose another folder with --data.",
                     e);
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel)
-            throws IOException {
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException told && told.getReason() != null
+                ? told.getReason()
+                : "access was denied";
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException _) {

@@ -14,7 +14,10 @@ import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Opens the data folder and MongoDB: that of {@code banyan.mongo.uri}, else the embedded one in the folder. */
+/**
+ * Opens the data folder and MongoDB: that of {@code banyan.mongo.uri}, else the embedded one in the
+ * folder.
+ */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
     private static final String EMBEDDED = "'${banyan.mongo.uri:}'.trim().isEmpty()";
@@ -47,7 +50,10 @@ class StorageConfiguration {
         return () -> connection.getDatabase() == null ? withDatabase(settings) : connection;
     }
 
-    /** What a store of several machines must promise before it acknowledges; the embedded one promises more. */
+    /**
+     * What a store of several machines must promise before it acknowledges; the embedded one
+     * promises more.
+     */
     @Bean
     @ConditionalOnExpression("!(" + EMBEDDED + ")")
     MongoClientSettingsBuilderCustomizer durable() {

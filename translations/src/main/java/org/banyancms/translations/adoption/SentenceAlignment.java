@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Aligns the sentences of a block with those of its translation by their lengths, as Gale and Church do: one to one
- * where it can be, else two to one or one to two.
+ * Aligns the sentences of a block with those of its translation by their lengths, as Gale and
+ * Church do: one to one where it can be, else two to one or one to two.
  */
 final class SentenceAlignment {
 
@@ -42,7 +42,13 @@ final class SentenceAlignment {
     }
 
     private static void cheapest(
-            int i, int j, List<Integer> sources, List<Integer> targets, double ratio, double[][] cost, int[][] step) {
+            int i,
+            int j,
+            List<Integer> sources,
+            List<Integer> targets,
+            double ratio,
+            double[][] cost,
+            int[][] step) {
         cost[i][j] = Double.MAX_VALUE;
         for (int s = 0; s < STEPS.length; s++) {
             int a = STEPS[s][0];

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.banyancms.translations.segment.InlineCode;
 import org.banyancms.translations.segment.SegmentText;
 
-/** Every code of the source exactly once (optional ones at most once), each pair opened before it is closed, none crossing. */
+/**
+ * Every code of the source exactly once (optional ones at most once), each pair opened before it is
+ * closed, none crossing.
+ */
 final class CodeCheck implements TextCheck {
 
     @Override
@@ -21,7 +24,8 @@ final class CodeCheck implements TextCheck {
         return findings;
     }
 
-    private static void counts(SegmentText source, SegmentText target, List<CheckFinding> findings) {
+    private static void counts(
+            SegmentText source, SegmentText target, List<CheckFinding> findings) {
         var left = new LinkedHashMap<String, Integer>();
         target.codes().forEach(code -> left.merge(code.id(), 1, Integer::sum));
         for (InlineCode code : source.codes()) {
@@ -39,12 +43,17 @@ final class CodeCheck implements TextCheck {
     }
 
     /** An optional pair may be left out, but not one side of it alone. */
-    private static void halves(SegmentText source, SegmentText target, List<CheckFinding> findings) {
+    private static void halves(
+            SegmentText source, SegmentText target, List<CheckFinding> findings) {
         for (InlineCode code : source.codes()) {
-            if (code.optional() && code.kind() != InlineCode.Kind.STANDALONE && !has(target, code.id())) {
+            if (code.optional()
+                    && code.kind() != InlineCode.Kind.STANDALONE
+                    && !has(target, code.id())) {
                 boolean otherSide =
                         target.codes().stream()
-                                .anyMatch(used -> used.kind() != code.kind() && used.pair().equals(code.pair()));
+                                .anyMatch(used ->
+                                        used.kind() != code.kind()
+                                                && used.pair().equals(code.pair()));
                 if (otherSide) {
                     findings.add(finding("code_lost", code.id(), code.label()));
                 }

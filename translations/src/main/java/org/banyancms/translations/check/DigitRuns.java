@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banyancms.core.locale.LocaleTag;
 
-/** Reads figures: which separators group and which one begins the decimals depends on the language. */
+/**
+ * Reads figures: which separators group and which one begins the decimals depends on the language.
+ */
 final class DigitRuns {
 
     private static final String NARROW_SPACES = "\u00A0\u202F\u2009";
@@ -33,7 +35,8 @@ final class DigitRuns {
         this.run = Pattern.compile("(?:" + spaced + "|\\d+)(?:[.,]\\d+)*");
         var separators = "[" + spaces + Pattern.quote(group) + "]";
         var fraction = "(?:" + Pattern.quote(decimal) + "\\d+)?";
-        this.grouped = Pattern.compile("\\d{1,3}(" + separators + ")\\d{3}(?:\\1\\d{3})*" + fraction);
+        this.grouped =
+                Pattern.compile("\\d{1,3}(" + separators + ")\\d{3}(?:\\1\\d{3})*" + fraction);
         this.simple = Pattern.compile("\\d+" + fraction);
     }
 
@@ -58,7 +61,9 @@ final class DigitRuns {
         int digitsEnd = matcher.end();
         var scaled = words.scaled(pieces.getLast(), text, digitsEnd);
         var sum = scaled.value();
-        while (words.compounds() && scaled.end() > digitsEnd && goesOn(text, matcher, scaled.end())) {
+        while (words.compounds()
+                && scaled.end() > digitsEnd
+                && goesOn(text, matcher, scaled.end())) {
             digitsEnd = matcher.end();
             scaled = words.scaled(pieces(matcher.group()).getLast(), text, digitsEnd);
             sum = sum.add(scaled.value());
@@ -83,7 +88,9 @@ final class DigitRuns {
             return List.of(number(comma < 0 ? whole : whole + "." + run.substring(comma + 1)));
         }
         if (DOTTED.matcher(run).matches()) {
-            return List.of(number(run)); // a decimal point among readers of decimal commas: 3.5 cannot be a group
+            return List.of(
+                    number(run)); // a decimal point among readers of decimal commas: 3.5 cannot be
+            // a group
         }
         return PIECE.matcher(run).results().map(match -> number(match.group())).toList();
     }

@@ -13,9 +13,25 @@ public final class Negations {
 
     private static final Map<String, Set<String>> WORDS =
             Map.of(
-                    "vi", Set.of("không", "chưa", "chẳng", "đừng", "trừ", "cấm", "hủy", "huỷ", "hoãn"),
-                    "en", Set.of("not", "no", "never", "none", "without", "cannot", "except", "nor", "cancelled"),
-                    "fr", Set.of("ne", "n", "pas", "jamais", "sans", "aucun", "aucune", "ni", "sauf"),
+                    "vi",
+                            Set.of(
+                                    "không", "chưa", "chẳng", "đừng", "trừ", "cấm", "hủy", "huỷ",
+                                    "hoãn"),
+                    "en",
+                            Set.of(
+                                    "not",
+                                    "no",
+                                    "never",
+                                    "none",
+                                    "without",
+                                    "cannot",
+                                    "except",
+                                    "nor",
+                                    "cancelled"),
+                    "fr",
+                            Set.of(
+                                    "ne", "n", "pas", "jamais", "sans", "aucun", "aucune", "ni",
+                                    "sauf"),
                     "de", Set.of("nicht", "kein", "keine", "keinen", "nie", "ohne", "außer"),
                     "es", Set.of("no", "nunca", "sin", "ningún", "ninguna", "excepto", "ni"),
                     "ru", Set.of("не", "нет", "ни", "никогда", "без", "кроме"));

@@ -20,11 +20,15 @@ final class NumberCheck implements TextCheck {
         var findings = new ArrayList<CheckFinding>();
         var missing = source.notIn(target);
         if (!missing.isEmpty()) {
-            findings.add(CheckFinding.block("number_missing", Map.of("numbers", NumberValues.told(missing))));
+            findings.add(
+                    CheckFinding.block(
+                            "number_missing", Map.of("numbers", NumberValues.told(missing))));
         }
         var extra = target.notIn(source);
         if (!extra.isEmpty()) {
-            findings.add(CheckFinding.block("number_added", Map.of("numbers", NumberValues.told(extra))));
+            findings.add(
+                    CheckFinding.block(
+                            "number_added", Map.of("numbers", NumberValues.told(extra))));
         }
         return findings;
     }

@@ -14,7 +14,8 @@ final class NumberLists {
 
     private NumberLists() {}
 
-    static void read(String language, Map<String, BigDecimal> values, Map<String, BigDecimal> scales) {
+    static void read(
+            String language, Map<String, BigDecimal> values, Map<String, BigDecimal> scales) {
         var name = "numbers-" + language + ".txt";
         for (String line : lines(name)) {
             var parts = line.replaceFirst("#.*", "").strip().split("\\s+");
@@ -32,7 +33,8 @@ final class NumberLists {
             if (stream == null) {
                 return List.of();
             }
-            try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            try (var reader =
+                    new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 return reader.lines().toList();
             }
         } catch (IOException e) {

@@ -13,8 +13,11 @@ import org.banyancms.core.locale.LocaleTag;
 public final class NumberReader {
 
     private static final Pattern CLOCK =
-            Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:[:.](\\d{2}))?\\s?[ap]\\.?\\s?m\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ROMAN = Pattern.compile("(?<![\\p{L}\\d])[IVXLC]{1,7}(?![\\p{L}\\d])");
+            Pattern.compile(
+                    "(?<![\\d.,])(\\d{1,2})(?:[:.](\\d{2}))?\\s?[ap]\\.?\\s?m\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROMAN =
+            Pattern.compile("(?<![\\p{L}\\d])[IVXLC]{1,7}(?![\\p{L}\\d])");
 
     private final Map<LocaleTag, Language> languages = new ConcurrentHashMap<>();
 
@@ -44,7 +47,11 @@ public final class NumberReader {
     }
 
     private static List<BigDecimal> romanFigures(String text) {
-        return ROMAN.matcher(text).results().map(match -> BigDecimal.valueOf(roman(match.group()))).map(NumberReader::value).toList();
+        return ROMAN.matcher(text)
+                .results()
+                .map(match -> BigDecimal.valueOf(roman(match.group())))
+                .map(NumberReader::value)
+                .toList();
     }
 
     private static int roman(String figures) {
@@ -68,15 +75,14 @@ public final class NumberReader {
     private static String withAsciiDigits(String text) {
         var result = new StringBuilder();
         text.codePoints()
-                .forEach(
-                        c -> {
-                            int digit = Character.isDigit(c) ? UCharacter.digit(c, 10) : -1;
-                            if (digit >= 0) {
-                                result.append(digit);
-                            } else {
-                                result.appendCodePoint(c == '，' ? ',' : c == '．' ? '.' : c);
-                            }
-                        });
+                .forEach(c -> {
+                    int digit = Character.isDigit(c) ? UCharacter.digit(c, 10) : -1;
+                    if (digit >= 0) {
+                        result.append(digit);
+                    } else {
+                        result.appendCodePoint(c == '，' ? ',' : c == '．' ? '.' : c);
+                    }
+                });
         return result.toString();
     }
 

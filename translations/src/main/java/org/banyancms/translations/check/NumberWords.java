@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.translations.segment.Spacing;
 
-/** Words that stand for numbers in one language: months, small numbers, and the scales that multiply a number. */
+/**
+ * Words that stand for numbers in one language: months, small numbers, and the scales that multiply
+ * a number.
+ */
 final class NumberWords {
 
     private static final Set<String> COMPOUNDING = Set.of("zh", "ja", "ko");
@@ -61,7 +64,8 @@ final class NumberWords {
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|"));
         var shape = alternatives.isEmpty() ? "(?!)" : "(?:" + alternatives + ")";
-        return Pattern.compile(wholeWords ? "(?<![\\p{L}\\d])" + shape + "(?!\\p{L})" : shape, flags);
+        return Pattern.compile(
+                wholeWords ? "(?<![\\p{L}\\d])" + shape + "(?!\\p{L})" : shape, flags);
     }
 
     /** Whether 1億2000万 is one number. */
@@ -75,7 +79,8 @@ final class NumberWords {
         for (Pattern pattern : List.of(names, words)) {
             var matcher = pattern.matcher(text);
             while (matcher.find()) {
-                var value = values.getOrDefault(matcher.group(), values.get(lower(matcher.group())));
+                var value =
+                        values.getOrDefault(matcher.group(), values.get(lower(matcher.group())));
                 if (value != null) {
                     found.add(NumberReader.value(value));
                 }
@@ -98,7 +103,9 @@ final class NumberWords {
         for (var scale : scales.entrySet()) {
             int length = scale.getKey().length();
             int after = word + length;
-            if (after > best.end() && text.regionMatches(true, word, scale.getKey(), 0, length) && stops(text, after)) {
+            if (after > best.end()
+                    && text.regionMatches(true, word, scale.getKey(), 0, length)
+                    && stops(text, after)) {
                 best = new Scaled(NumberReader.value(number.multiply(scale.getValue())), after);
             }
         }
@@ -106,7 +113,9 @@ final class NumberWords {
     }
 
     private boolean stops(String text, int after) {
-        return !wholeWords || after == text.length() || !Character.isLetterOrDigit(text.charAt(after));
+        return !wholeWords
+                || after == text.length()
+                || !Character.isLetterOrDigit(text.charAt(after));
     }
 
     private static boolean isGap(char c) {

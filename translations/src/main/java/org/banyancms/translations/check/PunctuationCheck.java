@@ -17,7 +17,8 @@ final class PunctuationCheck implements TextCheck {
         var target = pair.target().plain();
         var findings = new ArrayList<CheckFinding>();
         char sourceEnd = endClass(source);
-        if (Character.compare(sourceEnd, endClass(target)) != 0 && Character.compare(sourceEnd, '\0') != 0) {
+        if (Character.compare(sourceEnd, endClass(target)) != 0
+                && Character.compare(sourceEnd, '\0') != 0) {
             findings.add(CheckFinding.warn("end_mark", Map.of("mark", String.valueOf(sourceEnd))));
         }
         if (balance(source) == 0 && balance(target) != 0) {

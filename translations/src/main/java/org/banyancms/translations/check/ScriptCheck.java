@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Letters of a script that the target language is not written in: most likely left over from the source. */
+/**
+ * Letters of a script that the target language is not written in: most likely left over from the
+ * source.
+ */
 final class ScriptCheck implements TextCheck {
 
     private static final Map<String, Set<Integer>> SCRIPTS =
@@ -31,7 +34,9 @@ final class ScriptCheck implements TextCheck {
                 .forEach(strange::appendCodePoint);
         return strange.isEmpty()
                 ? List.of()
-                : List.of(CheckFinding.warn("script_leftover", Map.of("letters", strange.toString())));
+                : List.of(
+                        CheckFinding.warn(
+                                "script_leftover", Map.of("letters", strange.toString())));
     }
 
     /** Latin letters are at home everywhere, for names. */

@@ -26,7 +26,8 @@ final class TermCheck implements TextCheck {
         return findings;
     }
 
-    private static void judge(Term term, Term.Forms forms, WordFinder target, List<CheckFinding> findings) {
+    private static void judge(
+            Term term, Term.Forms forms, WordFinder target, List<CheckFinding> findings) {
         var usable = forms.usable();
         for (String forbidden : forms.forbidden()) {
             if (target.hasOutside(forbidden, usable)) {
@@ -34,12 +35,20 @@ final class TermCheck implements TextCheck {
                 findings.add(
                         CheckFinding.block(
                                 "term_forbidden",
-                                Map.of("key", term.key(), "term", forbidden, "preferred", preferred)));
+                                Map.of(
+                                        "key",
+                                        term.key(),
+                                        "term",
+                                        forbidden,
+                                        "preferred",
+                                        preferred)));
             }
         }
         if (!usable.isEmpty() && usable.stream().noneMatch(target::has)) {
             findings.add(
-                    CheckFinding.warn("term_missing", Map.of("key", term.key(), "preferred", usable.getFirst())));
+                    CheckFinding.warn(
+                            "term_missing",
+                            Map.of("key", term.key(), "preferred", usable.getFirst())));
         }
     }
 }

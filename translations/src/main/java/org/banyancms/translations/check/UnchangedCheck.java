@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** A translation that is its source again, unless it is a name or a figure. */
 final class UnchangedCheck implements TextCheck {
 
-    private static final Pattern ORDINARY_WORD = Pattern.compile("(?<!\\p{L})\\p{Ll}\\p{L}+|[\\p{Lo}]{3,}");
+    private static final Pattern ORDINARY_WORD =
+            Pattern.compile("(?<!\\p{L})\\p{Ll}\\p{L}+|[\\p{Lo}]{3,}");
 
     @Override
     public List<CheckFinding> check(CheckedPair pair) {

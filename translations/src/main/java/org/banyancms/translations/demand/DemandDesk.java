@@ -40,10 +40,18 @@ public final class DemandDesk {
             problems.add(FieldProblem.at("/locales", "required"));
         }
         if (Math.abs(rule.priority()) > HIGHEST_PRIORITY) {
-            problems.add(FieldProblem.at("/priority", "out_of_range", java.util.Map.of("min", -HIGHEST_PRIORITY, "max", HIGHEST_PRIORITY)));
+            problems.add(
+                    FieldProblem.at(
+                            "/priority",
+                            "out_of_range",
+                            java.util.Map.of("min", -HIGHEST_PRIORITY, "max", HIGHEST_PRIORITY)));
         }
         if (rule.dueHours() < 0 || rule.dueHours() > LONGEST_HOURS) {
-            problems.add(FieldProblem.at("/dueHours", "out_of_range", java.util.Map.of("min", 0, "max", LONGEST_HOURS)));
+            problems.add(
+                    FieldProblem.at(
+                            "/dueHours",
+                            "out_of_range",
+                            java.util.Map.of("min", 0, "max", LONGEST_HOURS)));
         }
         if (!problems.isEmpty()) {
             throw ProblemException.of(TranslationProblem.DEMAND_RULE_INVALID, problems);

@@ -17,8 +17,9 @@ import org.banyancms.translations.problem.TranslationProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the jobs that the rules ask for when a source is approved: one for each entry and language, however often it
- * hears of it. A language that has a variant already is adopted instead.
+ * Opens the jobs that the rules ask for when a source is approved: one for each entry and language,
+ * however often it hears of it. A language that has an approved variant is adopted
+ * instead, one that somebody is writing by hand is left alone.
  */
 public final class DemandFollower implements EntryEventListener {
 
@@ -29,7 +30,11 @@ public final class DemandFollower implements EntryEventListener {
     private final Clock clock;
 
     public DemandFollower(
-            Entries entries, DemandStore rules, JobOpening opening, Adoption adoption, Clock clock) {
+            Entries entries,
+            DemandStore rules,
+            JobOpening opening,
+            Adoption adoption,
+            Clock clock) {
         this.entries = entries;
         this.rules = rules;
         this.opening = opening;
@@ -40,15 +45,19 @@ public final class DemandFollower implements EntryEventListener {
     @Override
     public void on(EntryEvent event) {
         switch (event.kind()) {
-            case STAGE_CHANGED, SIGNED_OFF -> entries.find(event.entry()).filter(this::isApproved).ifPresent(this::open);
+            case STAGE_CHANGED, SIGNED_OFF ->
+                    entries.find(event.entry()).filter(this::isApproved).ifPresent(this::open);
             default -> {}
         }
     }
 
     private boolean isApproved(Entry entry) {
+        return !entry.archived() && isApproved(entry, entry.sourceLocale());
+    }
+
+    private boolean isApproved(Entry entry, LocaleTag locale) {
         var approved = entries.typeOf(entry).workflow().approved();
-        return !entry.archived()
-                && entry.variant(entry.sourceLocale()).filter(source -> source.stage().equals(approved)).isPresent();
+        return entry.variant(locale).filter(variant -> variant.stage().equals(approved)).isPresent();
     }
 
     private void open(Entry entry) {
@@ -57,8 +66,11 @@ public final class DemandFollower implements EntryEventListener {
 
     private void open(Entry entry, LocaleTag locale, Demand demand) {
         try {
-            if (entry.variant(locale).isPresent()) {
-                adoption.adopt(entry.id(), locale);
+            var written = entry.variant(locale);
+            if (written.isPresent()) {
+                if (isApproved(entry, locale)) {
+                    adoption.adopt(entry.id(), locale);
+                }
             } else {
                 opening.open(entry.id(), locale, demand.priority(), demand.dueAt());
             }
@@ -83,14 +95,20 @@ public final class DemandFollower implements EntryEventListener {
     }
 
     private Demand demand(DemandRule rule) {
-        var dueAt = rule.dueHours() == 0 ? null : clock.instant().plus(Duration.ofHours(rule.dueHours()));
+        var dueAt =
+                rule.dueHours() == 0
+                        ? null
+                        : clock.instant().plus(Duration.ofHours(rule.dueHours()));
         return new Demand(rule.priority(), dueAt);
     }
 
     private record Demand(int priority, @Nullable Instant dueAt) {
 
         Demand stricter(Demand other) {
-            var due = dueAt == null || (other.dueAt != null && other.dueAt.isBefore(dueAt)) ? other.dueAt : dueAt;
+            var due =
+                    dueAt == null || (other.dueAt != null && other.dueAt.isBefore(dueAt))
+                            ? other.dueAt
+                            : dueAt;
             return new Demand(Math.max(priority, other.priority), due);
         }
     }

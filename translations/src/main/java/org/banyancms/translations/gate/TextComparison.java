@@ -18,8 +18,8 @@ import org.banyancms.translations.segment.VariantSplitter;
 import org.banyancms.translations.termbase.Termbase;
 
 /**
- * Compares what goes out with its source, block by block. It looks at the variant itself and not at the job, since the
- * variant may have been edited after its delivery.
+ * Compares what goes out with its source, block by block. It looks at the variant itself and not at
+ * the job, since the variant may have been edited after its delivery.
  */
 public final class TextComparison {
 
@@ -39,23 +39,23 @@ public final class TextComparison {
                 .orElse(List.of());
     }
 
-    private List<Finding> compare(GateContext context, Variant source, Variant target, Termbase termbase) {
+    private List<Finding> compare(
+            GateContext context, Variant source, Variant target, Termbase termbase) {
         var theirs = blocks(context.type(), target);
         var findings = new ArrayList<Finding>();
         blocks(context.type(), source)
-                .forEach(
-                        (place, text) -> {
-                            var translated = theirs.getOrDefault(place, "");
-                            var pair =
-                                    new CheckedPair(
-                                            SegmentText.plain(text),
-                                            source.locale(),
-                                            SegmentText.plain(translated),
-                                            target.locale());
-                            checks.check(pair, termbase).stream()
-                                    .filter(CheckFinding::blocks)
-                                    .forEach(found -> findings.add(finding(context, place, found)));
-                        });
+                .forEach((place, text) -> {
+                    var translated = theirs.getOrDefault(place, "");
+                    var pair =
+                            new CheckedPair(
+                                    SegmentText.plain(text),
+                                    source.locale(),
+                                    SegmentText.plain(translated),
+                                    target.locale());
+                    checks.check(pair, termbase).stream()
+                            .filter(CheckFinding::blocks)
+                            .forEach(found -> findings.add(finding(context, place, found)));
+                });
         return findings;
     }
 
@@ -63,12 +63,11 @@ public final class TextComparison {
         var blocks = new LinkedHashMap<Place, String>();
         LocaleTag locale = variant.locale();
         splitter.split(type, variant.fields(), locale)
-                .forEach(
-                        segment ->
-                                blocks.merge(
-                                        new Place(segment.field(), String.valueOf(segment.block())),
-                                        segment.text().wordKey().replace(SegmentText.CODE, ' '),
-                                        (before, next) -> before + " " + next));
+                .forEach(segment ->
+                        blocks.merge(
+                                new Place(segment.field(), String.valueOf(segment.block())),
+                                segment.text().wordKey().replace(SegmentText.CODE, ' '),
+                                (before, next) -> before + " " + next));
         return blocks;
     }
 

@@ -14,7 +14,10 @@ import org.banyancms.core.gate.PublishGate;
 import org.banyancms.core.translation.TranslationStatus;
 import org.banyancms.translations.termbase.TermStore;
 
-/** G09: reviewed by another person, not behind its source, the same figures and the names of the termbase. */
+/**
+ * G09: reviewed by another person, not behind its source, the same figures and the names of the
+ * termbase.
+ */
 public final class TranslationGate implements PublishGate {
 
     static final String CODE = "G09";
@@ -77,7 +80,12 @@ public final class TranslationGate implements PublishGate {
     }
 
     static Finding finding(
-            GateContext context, GateLevel level, String pointer, String reason, Map<String, Object> params) {
-        return new Finding(CODE, level, pointer, context.variant().locale(), reason, params, CLAUSE);
+            GateContext context,
+            GateLevel level,
+            String pointer,
+            String reason,
+            Map<String, Object> params) {
+        return new Finding(
+                CODE, level, pointer, context.variant().locale(), reason, params, CLAUSE);
     }
 }

@@ -1,4 +1,7 @@
-/** Gate G09: a translation goes out only whole, reviewed, in line with its source and with the same figures. */
+/**
+ * Gate G09: a translation goes out only whole, reviewed, in line with its source and with the same
+ * figures.
+ */
 @NullMarked
 package org.banyancms.translations.gate;
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Who does what with a job, and until when.
  *
  * @param state where it stands
- * @param reason why it is open again: {@code source_changed}, {@code rearranged} or {@code rejected}; null at first
+ * @param reason why it is open again: {@code source_changed}, {@code rearranged} or {@code
+ *     rejected}; null at first
  * @param comment the reviewer's word on the whole
  * @param priority higher comes first, 0 is usual
  * @param dueAt when it should be approved, null where nobody said
@@ -32,7 +33,8 @@ public record Assignment(
 
     Assignment claimed(String owner, Instant leaseUntil) {
         var next = new Claim(owner, lastFence + 1, leaseUntil);
-        return new Assignment(JobState.CLAIMED, reason, comment, priority, dueAt, lastFence + 1, next, reviewer);
+        return new Assignment(
+                JobState.CLAIMED, reason, comment, priority, dueAt, lastFence + 1, next, reviewer);
     }
 
     Assignment renewed(Claim current, Instant leaseUntil) {

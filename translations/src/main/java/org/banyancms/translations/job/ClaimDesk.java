@@ -8,7 +8,10 @@ import org.banyancms.core.access.Permission;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.translations.problem.TranslationProblem;
 
-/** Lets one translator at a time work on a job. A lease that ran out may be taken over; the fence tells the claims apart. */
+/**
+ * Lets one translator at a time work on a job. A lease that ran out may be taken over; the fence
+ * tells the claims apart.
+ */
 public final class ClaimDesk {
 
     private final JobLedger ledger;
@@ -43,8 +46,17 @@ public final class ClaimDesk {
             if (claim.leaseUntil().isAfter(clock.instant())) {
                 throw ProblemException.of(
                                 TranslationProblem.JOB_CLAIMED,
-                                Map.of("owner", claim.owner(), "leaseUntil", claim.leaseUntil().toString()))
-                        .with(Map.of("owner", claim.owner(), "leaseUntil", claim.leaseUntil().toString()));
+                                Map.of(
+                                        "owner",
+                                        claim.owner(),
+                                        "leaseUntil",
+                                        claim.leaseUntil().toString()))
+                        .with(
+                                Map.of(
+                                        "owner",
+                                        claim.owner(),
+                                        "leaseUntil",
+                                        claim.leaseUntil().toString()));
             }
         } else {
             requireState(job, JobState.OPEN);
@@ -68,7 +80,8 @@ public final class ClaimDesk {
                 id,
                 job -> {
                     held(job, fence, actor);
-                    return job.with(job.assignment().moved(JobState.OPEN, job.assignment().reason()));
+                    return job.with(
+                            job.assignment().moved(JobState.OPEN, job.assignment().reason()));
                 });
     }
 
@@ -79,7 +92,10 @@ public final class ClaimDesk {
      */
     static Claim held(Job job, long fence, Actor actor) {
         var claim = job.assignment().claim();
-        if (job.state() != JobState.CLAIMED || claim == null || claim.fence() != fence || !actor.is(claim.owner())) {
+        if (job.state() != JobState.CLAIMED
+                || claim == null
+                || claim.fence() != fence
+                || !actor.is(claim.owner())) {
             throw lost(job, fence, false);
         }
         return claim;
@@ -97,7 +113,13 @@ public final class ClaimDesk {
                                 "keptAsSuggestion", kept);
         return ProblemException.of(
                         TranslationProblem.LEASE_LOST,
-                        Map.of("fence", fence, "state", job.state().name(), "kept", String.valueOf(kept)))
+                        Map.of(
+                                "fence",
+                                fence,
+                                "state",
+                                job.state().name(),
+                                "kept",
+                                String.valueOf(kept)))
                 .with(members);
     }
 

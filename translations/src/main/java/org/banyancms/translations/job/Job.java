@@ -10,7 +10,8 @@ import org.banyancms.core.problem.ProblemException;
 import org.banyancms.translations.problem.TranslationProblem;
 
 /**
- * The translation of one entry into one language: one document, written as a whole under the condition of its version.
+ * The translation of one entry into one language: one document, written as a whole under the
+ * condition of its version.
  *
  * @param header what it is about
  * @param assignment who does what with it
@@ -18,7 +19,8 @@ import org.banyancms.translations.problem.TranslationProblem;
  * @param updatedAt the last write
  * @param version counts the writes; the condition of the next one
  */
-public record Job(JobHeader header, Assignment assignment, JobText text, Instant updatedAt, long version) {
+public record Job(
+        JobHeader header, Assignment assignment, JobText text, Instant updatedAt, long version) {
 
     /** Identity of the job. */
     public String id() {
@@ -55,7 +57,10 @@ public record Job(JobHeader header, Assignment assignment, JobText text, Instant
         return segments().stream()
                 .filter(segment -> segment.id().equals(segmentId))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(TranslationProblem.SEGMENT_NOT_FOUND, Map.of("segment", segmentId)));
+                .orElseThrow(() ->
+                        ProblemException.of(
+                                TranslationProblem.SEGMENT_NOT_FOUND,
+                                Map.of("segment", segmentId)));
     }
 
     /** The same with another assignment. */
@@ -73,7 +78,10 @@ public record Job(JobHeader header, Assignment assignment, JobText text, Instant
         return with(
                 text.with(
                         segments().stream()
-                                .map(segment -> segment.id().equals(segmentId) ? change.apply(segment) : segment)
+                                .map(segment ->
+                                        segment.id().equals(segmentId)
+                                                ? change.apply(segment)
+                                                : segment)
                                 .toList()));
     }
 

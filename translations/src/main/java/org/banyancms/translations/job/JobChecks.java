@@ -12,7 +12,10 @@ import org.banyancms.translations.problem.TranslationProblem;
 import org.banyancms.translations.segment.SegmentText;
 import org.banyancms.translations.termbase.Termbase;
 
-/** Looks over the segments of a job. The same findings bar the way whichever way a translation came in. */
+/**
+ * Looks over the segments of a job. The same findings bar the way whichever way a translation came
+ * in.
+ */
 public final class JobChecks {
 
     private final Checks checks;
@@ -38,10 +41,14 @@ public final class JobChecks {
         var terms = termbase.get();
         return job.segments().stream()
                 .filter(segment -> targets.containsKey(segment.id()))
-                .flatMap(
-                        segment ->
-                                check(job, segment, targets.getOrDefault(segment.id(), SegmentText.plain("")), terms).stream()
-                                        .map(finding -> new SegmentFinding(segment.id(), finding)))
+                .flatMap(segment ->
+                        check(
+                                        job,
+                                        segment,
+                                        targets.getOrDefault(segment.id(), SegmentText.plain("")),
+                                        terms)
+                                .stream()
+                                .map(finding -> new SegmentFinding(segment.id(), finding)))
                 .toList();
     }
 
@@ -49,15 +56,16 @@ public final class JobChecks {
     public List<SegmentFinding> of(Job job) {
         var terms = termbase.get();
         return job.segments().stream()
-                .flatMap(
-                        segment ->
-                                of(job, segment, terms).stream()
-                                        .map(finding -> new SegmentFinding(segment.id(), finding)))
+                .flatMap(segment ->
+                        of(job, segment, terms).stream()
+                                .map(finding -> new SegmentFinding(segment.id(), finding)))
                 .toList();
     }
 
     private List<CheckFinding> check(Job job, Segment segment, SegmentText target, Termbase terms) {
-        var pair = new CheckedPair(segment.source(), job.header().source(), target, job.header().target());
+        var pair =
+                new CheckedPair(
+                        segment.source(), job.header().source(), target, job.header().target());
         return checks.check(pair, terms);
     }
 
@@ -71,13 +79,17 @@ public final class JobChecks {
         for (Segment segment : job.segments()) {
             if (segment.state().waits()) {
                 var code = "segment_" + segment.state().name().toLowerCase(java.util.Locale.ROOT);
-                wrong.add(new SegmentFinding(segment.id(), new CheckFinding(code, CheckFinding.Level.BLOCK, Map.of())));
+                wrong.add(
+                        new SegmentFinding(
+                                segment.id(),
+                                new CheckFinding(code, CheckFinding.Level.BLOCK, Map.of())));
             }
         }
         of(job).stream().filter(found -> found.finding().blocks()).forEach(wrong::add);
         if (!wrong.isEmpty()) {
             throw ProblemException.of(
-                    TranslationProblem.TRANSLATION_INCOMPLETE, wrong.stream().map(SegmentFinding::asProblem).toList());
+                    TranslationProblem.TRANSLATION_INCOMPLETE,
+                    wrong.stream().map(SegmentFinding::asProblem).toList());
         }
     }
 }

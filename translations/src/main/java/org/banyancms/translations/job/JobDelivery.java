@@ -10,16 +10,19 @@ import java.util.stream.Collectors;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.asset.AssetCatalog;
 import org.banyancms.core.asset.AssetId;
+import org.banyancms.core.entry.TranslatedVariants;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.problem.ProblemException;
-import org.banyancms.core.entry.TranslatedVariants;
 import org.banyancms.translations.memory.MemoryStore;
 import org.banyancms.translations.memory.MemoryUnit;
 import org.banyancms.translations.problem.TranslationProblem;
 import org.banyancms.translations.segment.SegmentText;
 import org.banyancms.translations.segment.VariantJoiner;
 
-/** Hands a finished job in: asset texts first, as the variant's hash covers them, then the variant, then the memory. */
+/**
+ * Hands a finished job in: asset texts first, as the variant's hash covers them, then the variant,
+ * then the memory.
+ */
 public final class JobDelivery {
 
     private final SourceReader sources;
@@ -47,7 +50,8 @@ public final class JobDelivery {
     /**
      * Delivers. Doing it again changes nothing.
      *
-     * @throws ProblemException {@code source_moved_on} when the source is no longer what the segments stand for
+     * @throws ProblemException {@code source_moved_on} when the source is no longer what the
+     *     segments stand for
      */
     void deliver(Job job, Actor reviewer) {
         var source = unmovedSource(job);
@@ -66,12 +70,18 @@ public final class JobDelivery {
     }
 
     private SourceText unmovedSource(Job job) {
-        var known = job.segments().stream().map(segment -> segment.place().field()).collect(Collectors.toSet());
+        var known =
+                job.segments().stream()
+                        .map(segment -> segment.place().field())
+                        .collect(Collectors.toSet());
         var places = job.segments().stream().map(Segment::place).toList();
         return sources.read(job.header().entry(), job.header().target(), known)
                 .filter(source -> source.variant().revision() == job.text().sourceRevision())
-                .filter(source -> Delivery.layout(source.segments()).equals(Delivery.layout(places)))
-                .orElseThrow(() -> ProblemException.of(TranslationProblem.SOURCE_MOVED_ON, Map.of("job", job.id())));
+                .filter(source ->
+                        Delivery.layout(source.segments()).equals(Delivery.layout(places)))
+                .orElseThrow(() ->
+                        ProblemException.of(
+                                TranslationProblem.SOURCE_MOVED_ON, Map.of("job", job.id())));
     }
 
     /** The translated fields, laid over what the variant has besides, such as its slug. */
@@ -79,9 +89,17 @@ public final class JobDelivery {
         var targets = targets(job, field -> !AssetField.isOne(field));
         var header = job.header();
         var translated =
-                joiner.join(source.type(), source.variant().fields(), header.source(), header.target(), targets);
+                joiner.join(
+                        source.type(),
+                        source.variant().fields(),
+                        header.source(),
+                        header.target(),
+                        targets);
         var before =
-                source.entry().variant(header.target()).map(variant -> variant.fields().values()).orElse(Map.of());
+                source.entry()
+                        .variant(header.target())
+                        .map(variant -> variant.fields().values())
+                        .orElse(Map.of());
         var all = new LinkedHashMap<>(before);
         all.putAll(translated.values());
         return new Fields(all);
@@ -93,7 +111,8 @@ public final class JobDelivery {
                 .map(segment -> segment.place().field())
                 .distinct()
                 .flatMap(field -> AssetField.of(field).stream())
-                .forEach(field -> fields.computeIfAbsent(field.asset(), _ -> new ArrayList<>()).add(field));
+                .forEach(field ->
+                        fields.computeIfAbsent(field.asset(), _ -> new ArrayList<>()).add(field));
         fields.forEach((asset, parts) -> deliverAsset(job, asset, parts, reviewer));
     }
 
@@ -101,9 +120,12 @@ public final class JobDelivery {
         var texts = assets.texts(asset);
         var source = texts.get(job.header().source());
         if (source == null) {
-            return; // the asset lost its text or is gone: the source reader will tell with the next revision
+            return; // the asset lost its text or is gone: the source reader will tell with the next
+            // revision
         }
-        var before = texts.getOrDefault(job.header().target(), new AssetCatalog.Texts(null, null, false));
+        var before =
+                texts.getOrDefault(
+                        job.header().target(), new AssetCatalog.Texts(null, null, false));
         var alt = before.alt();
         var caption = before.caption();
         for (AssetField field : parts) {
@@ -124,7 +146,8 @@ public final class JobDelivery {
         var text = field.part().in(source);
         var targets = targets(job, Predicate.isEqual(field.name()));
         var header = job.header();
-        return joiner.joinText(field.name(), text == null ? "" : text, header.source(), header.target(), targets);
+        return joiner.joinText(
+                field.name(), text == null ? "" : text, header.source(), header.target(), targets);
     }
 
     private static List<SegmentText> targets(Job job, Predicate<String> fields) {
@@ -145,19 +168,18 @@ public final class JobDelivery {
     private List<MemoryUnit> units(Job job, Actor reviewer) {
         var header = job.header();
         return job.segments().stream()
-                .map(
-                        segment ->
-                                new MemoryUnit(
-                                        header.source(),
-                                        segment.source(),
-                                        header.target(),
-                                        translation(segment).text(),
-                                        new MemoryUnit.Provenance(
-                                                header.owner(),
-                                                header.entry() + "/" + segment.place().field(),
-                                                translation(segment).translator(),
-                                                reviewer.username(),
-                                                clock.instant())))
+                .map(segment ->
+                        new MemoryUnit(
+                                header.source(),
+                                segment.source(),
+                                header.target(),
+                                translation(segment).text(),
+                                new MemoryUnit.Provenance(
+                                        header.owner(),
+                                        header.entry() + "/" + segment.place().field(),
+                                        translation(segment).translator(),
+                                        reviewer.username(),
+                                        clock.instant())))
                 .toList();
     }
 }

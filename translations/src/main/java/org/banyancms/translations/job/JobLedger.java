@@ -6,7 +6,10 @@ import java.util.function.UnaryOperator;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.translations.problem.TranslationProblem;
 
-/** Changes jobs: reads, decides, writes under the condition of what was read, and begins anew where another was faster. */
+/**
+ * Changes jobs: reads, decides, writes under the condition of what was read, and begins anew where
+ * another was faster.
+ */
 public final class JobLedger {
 
     private static final int TRIES = 50;
@@ -26,13 +29,15 @@ public final class JobLedger {
      */
     public Job get(String id) {
         return jobs.find(id)
-                .orElseThrow(() -> ProblemException.of(TranslationProblem.JOB_NOT_FOUND, Map.of("job", id)));
+                .orElseThrow(() ->
+                        ProblemException.of(TranslationProblem.JOB_NOT_FOUND, Map.of("job", id)));
     }
 
     /**
      * Changes a job.
      *
-     * @param change what becomes of it; may be asked more than once, and what it throws leaves the job as it was
+     * @param change what becomes of it; may be asked more than once, and what it throws leaves the
+     *     job as it was
      * @return the job as written; the same as before where the change changes nothing
      */
     public Job change(String id, UnaryOperator<Job> change) {

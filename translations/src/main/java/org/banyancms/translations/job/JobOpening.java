@@ -59,7 +59,8 @@ public final class JobOpening {
 
     private SourceText source(EntryId entry, LocaleTag target) {
         var source =
-                sources.read(entry, target, Set.of()).orElseThrow(() -> notPossible("no_source", entry, target));
+                sources.read(entry, target, Set.of())
+                        .orElseThrow(() -> notPossible("no_source", entry, target));
         if (source.entry().sourceLocale().equals(target)) {
             throw notPossible("same_language", entry, target);
         }
@@ -80,13 +81,27 @@ public final class JobOpening {
         var entry = source.entry();
         var header =
                 new JobHeader(
-                        ids.next(), entry.id(), entry.type(), entry.owner(), entry.sourceLocale(), target, now);
+                        ids.next(),
+                        entry.id(),
+                        entry.type(),
+                        entry.owner(),
+                        entry.sourceLocale(),
+                        target,
+                        now);
         var segments = new ArrayList<Segment>();
         for (SourceSegment place : source.segments()) {
-            segments.add(Segment.untranslated("s" + (segments.size() + 1), place, sources.rulesVersion()));
+            segments.add(
+                    Segment.untranslated(
+                            "s" + (segments.size() + 1), place, sources.rulesVersion()));
         }
         var text =
-                new JobText(source.title(), source.variant().revision(), segments, List.of(), segments.size(), null);
+                new JobText(
+                        source.title(),
+                        source.variant().revision(),
+                        segments,
+                        List.of(),
+                        segments.size(),
+                        null);
         return new Job(header, assignment, text, now, 1);
     }
 

@@ -23,6 +23,6 @@ public interface JobStore {
     /** Writes the next version; false when another one was faster. */
     boolean replace(Job next);
 
-    /** A page of jobs. */
-    JobPage list(JobQuery query);
+    /** The jobs asked for, in the order asked for. */
+    List<Job> list(JobQuery query);
 }

@@ -52,14 +52,17 @@ public final class ReviewDesk {
                         rejected = rejected.changing(segment, one -> one.rejected(comment));
                     }
                     return rejected.with(
-                            job.assignment().judged(JobState.OPEN, "rejected", comment, actor.username()));
+                            job.assignment()
+                                    .judged(JobState.OPEN, "rejected", comment, actor.username()));
                 });
     }
 
     /**
-     * Approves a job and delivers it. Asked again after a crash, it delivers the same again and nothing twice.
+     * Approves a job and delivers it. Asked again after a crash, it delivers the same again and
+     * nothing twice.
      *
-     * @throws ProblemException when the reviewer translated any of it, or with all that is missing or wrong
+     * @throws ProblemException when the reviewer translated any of it, or with all that is missing
+     *     or wrong
      */
     public Job approve(String id, @Nullable String comment, Actor actor) {
         var job = ledger.get(id);
@@ -73,7 +76,10 @@ public final class ReviewDesk {
         return ledger.change(id, current -> approved(current, job, delivered, comment, actor));
     }
 
-    /** Where the source moved on in the very moment, what was delivered is noted and the rest stays open. */
+    /**
+     * Where the source moved on in the very moment, what was delivered is noted and the rest stays
+     * open.
+     */
     private static Job approved(
             Job current, Job seen, Delivery delivered, @Nullable String comment, Actor actor) {
         var text = current.text();
@@ -87,10 +93,18 @@ public final class ReviewDesk {
                             text.lastSegment(),
                             delivered);
             return current.with(noted)
-                    .with(current.assignment().judged(JobState.OPEN, "source_changed", comment, actor.username()));
+                    .with(
+                            current.assignment()
+                                    .judged(
+                                            JobState.OPEN,
+                                            "source_changed",
+                                            comment,
+                                            actor.username()));
         }
         return current.with(text.deliveredAs(delivered))
-                .with(current.assignment().judged(JobState.APPROVED, null, comment, actor.username()));
+                .with(
+                        current.assignment()
+                                .judged(JobState.APPROVED, null, comment, actor.username()));
     }
 
     private static void requireReviewer(Job job, Actor actor) {

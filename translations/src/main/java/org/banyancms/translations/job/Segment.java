@@ -36,7 +36,8 @@ public record Segment(
 
     /** A segment that nobody has translated yet. */
     public static Segment untranslated(String id, SourceSegment place, String rules) {
-        return new Segment(id, place, rules, SegmentState.UNTRANSLATED, null, null, null, List.of());
+        return new Segment(
+                id, place, rules, SegmentState.UNTRANSLATED, null, null, null, List.of());
     }
 
     /** The source. */
@@ -52,7 +53,8 @@ public record Segment(
 
     /** Sent back by the reviewer. */
     public Segment rejected(@Nullable String why) {
-        return new Segment(id, place, rules, SegmentState.REJECTED, translation, stale, why, suggestions);
+        return new Segment(
+                id, place, rules, SegmentState.REJECTED, translation, stale, why, suggestions);
     }
 
     /** With one more suggestion; beyond the most that are kept the oldest goes. */

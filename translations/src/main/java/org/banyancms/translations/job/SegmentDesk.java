@@ -13,7 +13,10 @@ import org.banyancms.translations.segment.Run;
 import org.banyancms.translations.segment.SegmentText;
 import org.banyancms.translations.segment.UnknownCodeException;
 
-/** Takes translations of single segments. Whatever a translator wrote is kept, if need be beside the segment. */
+/**
+ * Takes translations of single segments. Whatever a translator wrote is kept, if need be beside the
+ * segment.
+ */
 public final class SegmentDesk {
 
     /** Longest translation of a segment, in UTF-16 units. */
@@ -30,10 +33,11 @@ public final class SegmentDesk {
     }
 
     /**
-     * Saves a translation and renews the claim. What checks find in it does not keep it from being saved.
+     * Saves a translation and renews the claim. What checks find in it does not keep it from being
+     * saved.
      *
-     * @throws ProblemException {@code lease_lost} when the claim no longer stands; the translation is then a suggestion
-     *     beside the segment
+     * @throws ProblemException {@code lease_lost} when the claim no longer stands; the translation
+     *     is then a suggestion beside the segment
      */
     public Job save(String jobId, String segmentId, List<Run> target, long fence, Actor actor) {
         var job = ledger.get(jobId);
@@ -42,7 +46,9 @@ public final class SegmentDesk {
             return ledger.change(jobId, current -> saved(current, segmentId, target, fence, actor));
         } catch (ProblemException refused) {
             if (refused.kind() == TranslationProblem.LEASE_LOST) {
-                var kept = ledger.change(jobId, current -> suggested(current, segmentId, target, actor));
+                var kept =
+                        ledger.change(
+                                jobId, current -> suggested(current, segmentId, target, actor));
                 throw ClaimDesk.lost(kept, fence, true);
             }
             throw refused;
@@ -67,7 +73,10 @@ public final class SegmentDesk {
                 segmentId,
                 segment ->
                         segment.suggested(
-                                new Suggestion(text(target, segment.source()), actor.username(), clock.instant())));
+                                new Suggestion(
+                                        text(target, segment.source()),
+                                        actor.username(),
+                                        clock.instant())));
     }
 
     /**
@@ -79,12 +88,16 @@ public final class SegmentDesk {
         try {
             var text = SegmentText.ofRuns(target, source);
             if (text.text().length() > LONGEST) {
-                throw malformed(FieldProblem.at("/target", "translation_too_long", Map.of("max", LONGEST)));
+                throw malformed(
+                        FieldProblem.at("/target", "translation_too_long", Map.of("max", LONGEST)));
             }
             return text;
         } catch (UnknownCodeException unknown) {
             throw malformed(
-                    FieldProblem.at("/target", "code_unknown", Map.of("id", String.join(", ", unknown.codes()))));
+                    FieldProblem.at(
+                            "/target",
+                            "code_unknown",
+                            Map.of("id", String.join(", ", unknown.codes()))));
         } catch (PrivateUseException _) {
             throw malformed(FieldProblem.at("/target", "private_use_character"));
         }

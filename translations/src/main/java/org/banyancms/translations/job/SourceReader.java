@@ -14,7 +14,10 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.translations.segment.SourceSegment;
 import org.banyancms.translations.segment.VariantSplitter;
 
-/** Reads what is to be translated: the source variant and the texts of its assets that the target language lacks. */
+/**
+ * Reads what is to be translated: the source variant and the texts of its assets that the target
+ * language lacks.
+ */
 public final class SourceReader {
 
     private final Entries entries;
@@ -36,23 +39,25 @@ public final class SourceReader {
      * The source of an entry as it is now.
      *
      * @param target the language to translate into
-     * @param known fields that the job has already and keeps, whatever the target language has by now
+     * @param known fields that the job has already and keeps, whatever the target language has by
+     *     now
      * @return nothing where the entry or its source variant is not there
      */
     public Optional<SourceText> read(EntryId id, LocaleTag target, Set<String> known) {
         return entries.find(id)
-                .flatMap(
-                        entry ->
-                                entry.variant(entry.sourceLocale())
-                                        .map(
-                                                variant -> {
-                                                    var type = entries.typeOf(entry);
-                                                    var segments =
-                                                            new ArrayList<>(
-                                                                    splitter.split(type, variant.fields(), variant.locale()));
-                                                    segments.addAll(ofAssets(entry, target, known));
-                                                    return new SourceText(entry, type, variant, segments);
-                                                }));
+                .flatMap(entry ->
+                        entry.variant(entry.sourceLocale())
+                                .map(variant -> {
+                                    var type = entries.typeOf(entry);
+                                    var segments =
+                                            new ArrayList<>(
+                                                    splitter.split(
+                                                            type,
+                                                            variant.fields(),
+                                                            variant.locale()));
+                                    segments.addAll(ofAssets(entry, target, known));
+                                    return new SourceText(entry, type, variant, segments);
+                                }));
     }
 
     private List<SourceSegment> ofAssets(Entry entry, LocaleTag target, Set<String> known) {
@@ -62,7 +67,8 @@ public final class SourceReader {
                 .toList();
     }
 
-    private List<SourceSegment> ofAsset(AssetId asset, LocaleTag source, LocaleTag target, Set<String> known) {
+    private List<SourceSegment> ofAsset(
+            AssetId asset, LocaleTag source, LocaleTag target, Set<String> known) {
         var texts = assets.texts(asset);
         var from = texts.get(source);
         var segments = new ArrayList<SourceSegment>();

@@ -14,7 +14,8 @@ import org.banyancms.translations.segment.SourceSegment;
  * @param variant the source variant
  * @param segments its segments, those of its assets last
  */
-public record SourceText(Entry entry, ContentType type, Variant variant, List<SourceSegment> segments) {
+public record SourceText(
+        Entry entry, ContentType type, Variant variant, List<SourceSegment> segments) {
 
     public SourceText {
         segments = List.copyOf(segments);

@@ -43,7 +43,8 @@ public record Workload(String unit, int total, int open) {
         if (locale.language().equals("ko")) {
             return (int)
                     List.of(text.strip().split("\\s+")).stream()
-                            .filter(group -> group.codePoints().anyMatch(Character::isLetterOrDigit))
+                            .filter(group ->
+                                    group.codePoints().anyMatch(Character::isLetterOrDigit))
                             .count();
         }
         return Tokens.of(text, locale).size();

@@ -9,8 +9,8 @@ import org.banyancms.translations.segment.InlineCode;
 import org.banyancms.translations.segment.SegmentText;
 
 /**
- * Scores a match: the distance of the words, less what a reader would call another text. A changed number or negation
- * never scores 95 or more, and only the same text scores 100.
+ * Scores a match: the distance of the words, less what a reader would call another text. A changed
+ * number or negation never scores 95 or more, and only the same text scores 100.
  */
 public final class MatchScore {
 
@@ -37,7 +37,12 @@ public final class MatchScore {
             score = less(score, Math.max(0, score - BEST_WITH_OTHER_MEANING), "numbers", penalties);
         }
         if (!Negations.in(ours, locale).equals(Negations.in(theirs, locale))) {
-            score = less(score, Math.max(0, score - BEST_WITH_OTHER_MEANING), "negation", penalties);
+            score =
+                    less(
+                            score,
+                            Math.max(0, score - BEST_WITH_OTHER_MEANING),
+                            "negation",
+                            penalties);
         }
         if (!text.plain().equals(unit.sourceText().plain())) {
             score = less(score, Math.max(0, score - BEST_WITH_OTHER_TEXT), "text", penalties);
@@ -45,7 +50,8 @@ public final class MatchScore {
         return new MemoryMatch(unit, Math.max(0, score), tokens, penalties);
     }
 
-    private static int less(int score, int points, String reason, List<MemoryMatch.Penalty> penalties) {
+    private static int less(
+            int score, int points, String reason, List<MemoryMatch.Penalty> penalties) {
         if (points > 0) {
             penalties.add(new MemoryMatch.Penalty(reason, points));
         }

@@ -6,7 +6,10 @@ import java.util.List;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.translations.segment.SegmentText;
 
-/** Finds what was translated before. It looks at every pair whose length allows the score, so nothing is missed. */
+/**
+ * Finds what was translated before. It looks at every pair whose length allows the score, so
+ * nothing is missed.
+ */
 public final class MemorySearch {
 
     private final MemoryStore memory;

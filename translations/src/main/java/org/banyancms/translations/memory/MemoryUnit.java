@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param provenance where it comes from
  */
 public record MemoryUnit(
-        LocaleTag source, SegmentText sourceText, LocaleTag target, SegmentText targetText, Provenance provenance) {
+        LocaleTag source,
+        SegmentText sourceText,
+        LocaleTag target,
+        SegmentText targetText,
+        Provenance provenance) {
 
     /**
      * Where a pair comes from.

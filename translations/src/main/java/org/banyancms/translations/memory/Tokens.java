@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.banyancms.core.locale.LocaleTag;
 
-/** Cuts a text into what is counted and compared: words, syllables in Vietnamese, single characters of Han and kana. */
+/**
+ * Cuts a text into what is counted and compared: words, syllables in Vietnamese, single characters
+ * of Han and kana.
+ */
 public final class Tokens {
 
     private Tokens() {}

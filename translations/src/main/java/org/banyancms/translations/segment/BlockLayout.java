@@ -14,11 +14,13 @@ import org.banyancms.core.richtext.Node;
  */
 record BlockLayout(List<SegmentText> segments, List<List<Node>> between) {
 
-    static BlockLayout of(List<Node> inline, LocaleTag locale, boolean whole, SentenceSplitter splitter) {
+    static BlockLayout of(
+            List<Node> inline, LocaleTag locale, boolean whole, SentenceSplitter splitter) {
         var plain = InlineText.plain(inline);
-        var ranges = whole && !plain.isBlank()
-                ? List.of(new SentenceSplitter.Range(0, plain.length()))
-                : splitter.split(plain, locale);
+        var ranges =
+                whole && !plain.isBlank()
+                        ? List.of(new SentenceSplitter.Range(0, plain.length()))
+                        : splitter.split(plain, locale);
         var segments = new ArrayList<SegmentText>();
         var between = new ArrayList<List<Node>>();
         int at = 0;
@@ -31,7 +33,10 @@ record BlockLayout(List<SegmentText> segments, List<List<Node>> between) {
         return new BlockLayout(segments, between);
     }
 
-    /** The block in another language: its sentences translated, the spaces between them as that language has them. */
+    /**
+     * The block in another language: its sentences translated, the spaces between them as that
+     * language has them.
+     */
     List<Node> join(List<SegmentText> targets, LocaleTag source, LocaleTag target) {
         var parts = new ArrayList<List<Node>>();
         parts.add(between.getFirst());
@@ -40,21 +45,28 @@ record BlockLayout(List<SegmentText> segments, List<List<Node>> between) {
             parts.add(nodes);
             boolean last = i == targets.size() - 1;
             var gap = between.get(i + 1);
-            parts.add(last || source.equals(target) ? gap : gap(gap, nodes, targets.get(i + 1), target));
+            parts.add(
+                    last || source.equals(target)
+                            ? gap
+                            : gap(gap, nodes, targets.get(i + 1), target));
         }
         return InlineText.concat(parts);
     }
 
-    private static List<Node> gap(List<Node> gap, List<Node> before, SegmentText next, LocaleTag target) {
+    private static List<Node> gap(
+            List<Node> gap, List<Node> before, SegmentText next, LocaleTag target) {
         var text = InlineText.plain(gap);
-        boolean mereSpace = gap.stream().allMatch(Node::isText) && text.isBlank() && !text.contains("\n");
+        boolean mereSpace =
+                gap.stream().allMatch(Node::isText) && text.isBlank() && !text.contains("\n");
         if (!mereSpace) {
             return gap;
         }
         if (!Spacing.betweenSentences(target)) {
             return List.of();
         }
-        return gap.isEmpty() ? List.of(Node.text(" ", shared(before, InlineText.decode(next)))) : gap;
+        return gap.isEmpty()
+                ? List.of(Node.text(" ", shared(before, InlineText.decode(next))))
+                : gap;
     }
 
     private static List<Mark> shared(List<Node> before, List<Node> after) {

@@ -4,17 +4,18 @@ import java.util.Map;
 import org.banyancms.core.richtext.Mark;
 
 /**
- * What stands in a text for something that is no text: the beginning or end of a mark, a hard line break, or a
- * character that the codes themselves are made of.
+ * What stands in a text for something that is no text: the beginning or end of a mark, a hard line
+ * break, or a character that the codes themselves are made of.
  *
- * @param id {@code 1} for the opening and {@code /1} for the closing of one pair, {@code 2} for a standalone code;
- *     unique within a segment
+ * @param id {@code 1} for the opening and {@code /1} for the closing of one pair, {@code 2} for a
+ *     standalone code; unique within a segment
  * @param kind opening, closing or standalone
  * @param label name of the mark or of the node, such as {@code strong} or {@code hardBreak}
  * @param attrs attributes of the mark
  * @param optional whether a translation may leave it out
  */
-public record InlineCode(String id, Kind kind, String label, Map<String, Object> attrs, boolean optional) {
+public record InlineCode(
+        String id, Kind kind, String label, Map<String, Object> attrs, boolean optional) {
 
     /** A hard line break inside a sentence. */
     static final String HARD_BREAK = "hardBreak";

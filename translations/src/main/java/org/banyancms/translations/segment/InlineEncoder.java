@@ -39,7 +39,9 @@ final class InlineEncoder {
     /** Keeps the marks that go on in the same order, closes the others and opens the new ones. */
     private void markedWith(List<Mark> marks) {
         int kept = 0;
-        while (kept < open.size() && kept < marks.size() && open.get(kept).mark().equals(marks.get(kept))) {
+        while (kept < open.size()
+                && kept < marks.size()
+                && open.get(kept).mark().equals(marks.get(kept))) {
             kept++;
         }
         while (open.size() > kept) {

@@ -25,7 +25,10 @@ final class InlineText {
             var text = node.text();
             int end = at + (text == null ? 1 : text.length());
             if (from < to && end > from && at < to) {
-                slice.add(text == null ? node : cut(node, text, Math.max(0, from - at), Math.min(to, end) - at));
+                slice.add(
+                        text == null
+                                ? node
+                                : cut(node, text, Math.max(0, from - at), Math.min(to, end) - at));
             }
             at = end;
         }
@@ -36,7 +39,10 @@ final class InlineText {
         return Node.text(text.substring(from, to), node.marks());
     }
 
-    /** Marks become pairs of codes, always properly nested; hard breaks and private-use characters stand alone. */
+    /**
+     * Marks become pairs of codes, always properly nested; hard breaks and private-use characters
+     * stand alone.
+     */
     static SegmentText encode(List<Node> nodes) {
         var encoder = new InlineEncoder();
         nodes.forEach(encoder::add);

@@ -10,7 +10,8 @@ final class QuoteBalance {
     private final BitSet inside = new BitSet();
 
     /**
-     * @param pairs opening and closing mark as one text of two characters; the same twice where both look alike
+     * @param pairs opening and closing mark as one text of two characters; the same twice where
+     *     both look alike
      */
     QuoteBalance(List<String> pairs, String text) {
         for (String pair : pairs) {

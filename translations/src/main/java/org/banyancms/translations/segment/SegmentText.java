@@ -9,18 +9,23 @@ import java.util.regex.Pattern;
 import org.banyancms.core.richtext.Node;
 
 /**
- * A sentence with its codes. The text holds one {@link #CODE} for each code, in the order of the list.
+ * A sentence with its codes. The text holds one {@link #CODE} for each code, in the order of the
+ * list.
  *
  * @param text in NFC
  * @param codes as many as the text has places for
  */
 public record SegmentText(String text, List<InlineCode> codes) {
 
-    /** Holds the place of a code in the text; the author's own private-use characters are codes themselves. */
+    /**
+     * Holds the place of a code in the text; the author's own private-use characters are codes
+     * themselves.
+     */
     public static final char CODE = '\uE000';
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u2009\\u3000]+");
+    private static final Pattern SPACES =
+            Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u2009\\u3000]+");
 
     /**
      * @throws IllegalArgumentException when places and codes do not match in number
@@ -129,7 +134,10 @@ public record SegmentText(String text, List<InlineCode> codes) {
         return plain.toString();
     }
 
-    /** What makes two sentences the same text: the words with white space folded, whatever the marks. */
+    /**
+     * What makes two sentences the same text: the words with white space folded, whatever the
+     * marks.
+     */
     public String wordKey() {
         return SPACES.matcher(plain()).replaceAll(" ").strip();
     }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banyancms.core.locale.LocaleTag;
 
-/** Finds sentences: ICU's sentence iterator proposes where one ends, the lists of the language have the last word. */
+/**
+ * Finds sentences: ICU's sentence iterator proposes where one ends, the lists of the language have
+ * the last word.
+ */
 public final class SentenceSplitter {
 
     private final Map<String, SentenceRules> rules = new ConcurrentHashMap<>();
@@ -75,6 +78,8 @@ public final class SentenceSplitter {
     }
 
     private static boolean saysSomething(String text, Range range) {
-        return text.substring(range.from(), range.to()).codePoints().anyMatch(Character::isLetterOrDigit);
+        return text.substring(range.from(), range.to())
+                .codePoints()
+                .anyMatch(Character::isLetterOrDigit);
     }
 }

@@ -7,7 +7,8 @@ import org.banyancms.core.locale.LocaleTag;
 public final class Spacing {
 
     private static final Set<String> NO_SPACE_BETWEEN_SENTENCES = Set.of("zh", "ja");
-    private static final Set<String> NO_SPACE_BETWEEN_WORDS = Set.of("zh", "ja", "lo", "th", "km", "my");
+    private static final Set<String> NO_SPACE_BETWEEN_WORDS =
+            Set.of("zh", "ja", "lo", "th", "km", "my");
 
     private Spacing() {}
 

@@ -11,7 +11,10 @@ import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.FieldDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the translatable fields of a variant, always in the same order. What is not translatable is left out. */
+/**
+ * Walks the translatable fields of a variant, always in the same order. What is not translatable is
+ * left out.
+ */
 final class TranslatableFields {
 
     private TranslatableFields() {}
@@ -20,13 +23,12 @@ final class TranslatableFields {
         var result = new LinkedHashMap<String, Object>();
         type.localisedFields()
                 .filter(FieldDefinition::translatable)
-                .forEach(
-                        field -> {
-                            var value = value(field, field.name(), fields.get(field.name()), mapper);
-                            if (value != null) {
-                                result.put(field.name(), value);
-                            }
-                        });
+                .forEach(field -> {
+                    var value = value(field, field.name(), fields.get(field.name()), mapper);
+                    if (value != null) {
+                        result.put(field.name(), value);
+                    }
+                });
         return new Fields(result);
     }
 
@@ -53,16 +55,22 @@ final class TranslatableFields {
             boolean whole = node.type().equals("codeBlock");
             return node.withContent(mapper.map(path, node.blockId(), node.content(), whole));
         }
-        return node.withContent(node.content().stream().map(child -> tree(path, child, mapper)).toList());
+        return node.withContent(
+                node.content().stream().map(child -> tree(path, child, mapper)).toList());
     }
 
-    /** Parts of an object that are not translatable are the same in every language and come along. */
+    /**
+     * Parts of an object that are not translatable are the same in every language and come along.
+     */
     private static Map<String, Object> object(
             FieldDefinition field, String path, Map<?, ?> source, BlockMapper mapper) {
         var result = Fields.stringKeyed(source);
         for (FieldDefinition part : field.fields()) {
             var name = part.name();
-            var value = part.translatable() ? value(part, path + "/" + name, result.get(name), mapper) : null;
+            var value =
+                    part.translatable()
+                            ? value(part, path + "/" + name, result.get(name), mapper)
+                            : null;
             if (value != null) {
                 result.put(name, value);
             }
@@ -70,7 +78,8 @@ final class TranslatableFields {
         return result;
     }
 
-    private static List<Object> list(FieldDefinition field, String path, List<?> source, BlockMapper mapper) {
+    private static List<Object> list(
+            FieldDefinition field, String path, List<?> source, BlockMapper mapper) {
         var result = new ArrayList<Object>();
         for (Object item : source) {
             var itemPath = path + "/" + result.size();

@@ -2,7 +2,10 @@ package org.banyancms.translations.segment;
 
 import java.util.List;
 
-/** A translation names codes that its source does not have, or brings characters that only codes may use. */
+/**
+ * A translation names codes that its source does not have, or brings characters that only codes may
+ * use.
+ */
 public final class UnknownCodeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,10 @@ import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.type.ContentType;
 
-/** Puts translated segments back into the shape of their source: same blocks, same ids, all else copied. */
+/**
+ * Puts translated segments back into the shape of their source: same blocks, same ids, all else
+ * copied.
+ */
 public final class VariantJoiner {
 
     private final VariantSplitter splitter;
@@ -19,11 +22,16 @@ public final class VariantJoiner {
     /**
      * The translatable fields in the target language.
      *
-     * @param targets one for each segment that {@link VariantSplitter#split} gives for these fields, in its order
+     * @param targets one for each segment that {@link VariantSplitter#split} gives for these
+     *     fields, in its order
      * @throws IllegalArgumentException when there are too few or too many targets
      */
     public Fields join(
-            ContentType type, Fields source, LocaleTag sourceLocale, LocaleTag targetLocale, List<SegmentText> targets) {
+            ContentType type,
+            Fields source,
+            LocaleTag sourceLocale,
+            LocaleTag targetLocale,
+            List<SegmentText> targets) {
         var rest = targets.iterator();
         var fields = TranslatableFields.map(type, source, filler(rest, sourceLocale, targetLocale));
         requireEnd(rest);
@@ -32,14 +40,19 @@ public final class VariantJoiner {
 
     /** One plain text in the target language. */
     public String joinText(
-            String field, String source, LocaleTag sourceLocale, LocaleTag targetLocale, List<SegmentText> targets) {
+            String field,
+            String source,
+            LocaleTag sourceLocale,
+            LocaleTag targetLocale,
+            List<SegmentText> targets) {
         var rest = targets.iterator();
         var text = TranslatableFields.text(field, source, filler(rest, sourceLocale, targetLocale));
         requireEnd(rest);
         return text;
     }
 
-    private BlockMapper filler(Iterator<SegmentText> rest, LocaleTag sourceLocale, LocaleTag targetLocale) {
+    private BlockMapper filler(
+            Iterator<SegmentText> rest, LocaleTag sourceLocale, LocaleTag targetLocale) {
         return (_, _, inline, whole) -> {
             var layout = splitter.layout(inline, sourceLocale, whole);
             var targets =

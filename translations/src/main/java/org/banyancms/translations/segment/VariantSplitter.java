@@ -7,7 +7,10 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.richtext.Node;
 import org.banyancms.core.type.ContentType;
 
-/** Cuts a source variant into segments: each translatable text field and each text block of its rich texts. */
+/**
+ * Cuts a source variant into segments: each translatable text field and each text block of its rich
+ * texts.
+ */
 public final class VariantSplitter {
 
     private final SentenceSplitter sentences;
@@ -28,7 +31,10 @@ public final class VariantSplitter {
         return segments;
     }
 
-    /** The segments of one plain text that belongs to no variant, such as an asset's alternative text. */
+    /**
+     * The segments of one plain text that belongs to no variant, such as an asset's alternative
+     * text.
+     */
     public List<SourceSegment> splitText(String field, String text, LocaleTag locale) {
         var segments = new ArrayList<SourceSegment>();
         TranslatableFields.text(field, text, collector(segments, locale));

@@ -12,8 +12,9 @@ import org.banyancms.translations.segment.SegmentText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a translation over to a source whose words are the same but whose marks may not be: codes of the same meaning
- * are renumbered, codes that the source lost are dropped, codes that it gained are free to be left out.
+ * Carries a translation over to a source whose words are the same but whose marks may not be: codes
+ * of the same meaning are renumbered, codes that the source lost are dropped, codes that it gained
+ * are free to be left out.
  */
 public final class CodeTransfer {
 
@@ -29,14 +30,24 @@ public final class CodeTransfer {
         var fresh = pairs(after);
         var optional = new ArrayList<String>(fresh.keySet());
         match(old, fresh, InlineCode::sameAs, optional);
-        match(old, fresh, (one, other) -> one.kind() == other.kind() && one.label().equals(other.label()), optional);
-        var codes = after.codes().stream().map(code -> optional.contains(code.pair()) ? code.asOptional() : known(code)).toList();
+        match(
+                old,
+                fresh,
+                (one, other) -> one.kind() == other.kind() && one.label().equals(other.label()),
+                optional);
+        var codes =
+                after.codes().stream()
+                        .map(code ->
+                                optional.contains(code.pair()) ? code.asOptional() : known(code))
+                        .toList();
         this.source = new SegmentText(after.text(), codes);
     }
 
     private static Map<String, List<InlineCode>> pairs(SegmentText text) {
         var pairs = new LinkedHashMap<String, List<InlineCode>>();
-        text.codes().forEach(code -> pairs.computeIfAbsent(code.pair(), _ -> new ArrayList<>()).add(code));
+        text.codes()
+                .forEach(code ->
+                        pairs.computeIfAbsent(code.pair(), _ -> new ArrayList<>()).add(code));
         return pairs;
     }
 
@@ -50,7 +61,8 @@ public final class CodeTransfer {
             var codes = fresh.getOrDefault(pair, List.of());
             for (var oldPair : List.copyOf(old.keySet())) {
                 var oldCodes = old.getOrDefault(oldPair, List.of());
-                if (oldCodes.size() == codes.size() && alike.test(oldCodes.getFirst(), codes.getFirst())) {
+                if (oldCodes.size() == codes.size()
+                        && alike.test(oldCodes.getFirst(), codes.getFirst())) {
                     for (int i = 0; i < codes.size(); i++) {
                         byOldId.put(oldCodes.get(i).id(), asFree(codes.get(i), oldCodes.get(i)));
                     }
@@ -68,7 +80,10 @@ public final class CodeTransfer {
     }
 
     private InlineCode known(InlineCode code) {
-        return byOldId.values().stream().filter(one -> one.id().equals(code.id())).findFirst().orElse(code);
+        return byOldId.values().stream()
+                .filter(one -> one.id().equals(code.id()))
+                .findFirst()
+                .orElse(code);
     }
 
     /** The source as it is now, with what it gained free to be left out. */

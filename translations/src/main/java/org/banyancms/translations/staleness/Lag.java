@@ -21,7 +21,10 @@ record Lag(List<Segment> unknown, int gone, boolean major, boolean rearranged) {
 
     static Lag of(Job job, Delivery delivered, SeverityJudge judge) {
         var left = new ArrayList<>(delivered.sentences());
-        var unknown = job.segments().stream().filter(one -> !left.remove(Delivery.sentence(one.source()))).toList();
+        var unknown =
+                job.segments().stream()
+                        .filter(one -> !left.remove(Delivery.sentence(one.source())))
+                        .toList();
         for (Segment segment : unknown) {
             if (segment.stale() != null) {
                 left.remove(Delivery.sentence(segment.stale().oldSource()));
@@ -31,8 +34,11 @@ record Lag(List<Segment> unknown, int gone, boolean major, boolean rearranged) {
         boolean major =
                 unknown.stream().anyMatch(segment -> isMajor(segment, locale, judge))
                         || job.text().past().stream()
-                                .filter(segment -> left.contains(Delivery.sentence(segment.source())))
-                                .anyMatch(segment -> judge.of(segment.source(), nothing(), locale) == Severity.MAJOR);
+                                .filter(segment ->
+                                        left.contains(Delivery.sentence(segment.source())))
+                                .anyMatch(segment ->
+                                        judge.of(segment.source(), nothing(), locale)
+                                                == Severity.MAJOR);
         var places = job.segments().stream().map(Segment::place).toList();
         boolean same = Delivery.layout(places).equals(delivered.layout());
         return new Lag(unknown, left.size(), major, !same);
@@ -40,7 +46,8 @@ record Lag(List<Segment> unknown, int gone, boolean major, boolean rearranged) {
 
     private static boolean isMajor(Segment segment, LocaleTag locale, SeverityJudge judge) {
         var stale = segment.stale();
-        var severity = stale == null ? judge.of(nothing(), segment.source(), locale) : stale.severity();
+        var severity =
+                stale == null ? judge.of(nothing(), segment.source(), locale) : stale.severity();
         return severity == Severity.MAJOR;
     }
 

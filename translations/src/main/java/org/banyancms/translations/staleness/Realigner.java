@@ -7,7 +7,10 @@ import org.banyancms.translations.job.JobText;
 import org.banyancms.translations.job.SourceText;
 import org.banyancms.translations.segment.SourceSegment;
 
-/** Brings the segments of a job in line with its source. Pure: the same job and source give the same result. */
+/**
+ * Brings the segments of a job in line with its source. Pure: the same job and source give the same
+ * result.
+ */
 public final class Realigner {
 
     private final SeverityJudge judge;
@@ -21,13 +24,22 @@ public final class Realigner {
         this.rules = rules;
     }
 
-    /** The job with the source as it is now; the same job where the source is older than what the job knows. */
+    /**
+     * The job with the source as it is now; the same job where the source is older than what the
+     * job knows.
+     */
     public Job realigned(Job job, SourceText source) {
         long revision = source.variant().revision();
         if (revision < job.text().sourceRevision()) {
             return job;
         }
-        return job.with(realigned(job.text(), source.segments(), source.title(), revision, job.header().source()));
+        return job.with(
+                realigned(
+                        job.text(),
+                        source.segments(),
+                        source.title(),
+                        revision,
+                        job.header().source()));
     }
 
     JobText realigned(

@@ -20,8 +20,9 @@ import org.banyancms.translations.segment.SourceSegment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One alignment of a job's segments with a new state of their source. The passes go from sure to likely: the same
- * sentence with its marks, the same words, a sentence of the past that came back, a changed sentence of the same block.
+ * One alignment of a job's segments with a new state of their source. The passes go from sure to
+ * likely: the same sentence with its marks, the same words, a sentence of the past that came back,
+ * a changed sentence of the same block.
  */
 final class Realignment {
 
@@ -44,7 +45,12 @@ final class Realignment {
         Severity of(SegmentText before, SegmentText after);
     }
 
-    Realignment(Likeness likeness, SeverityChange severity, String rules, JobText before, List<SourceSegment> now) {
+    Realignment(
+            Likeness likeness,
+            SeverityChange severity,
+            String rules,
+            JobText before,
+            List<SourceSegment> now) {
         this.likeness = likeness;
         this.severity = severity;
         this.rules = rules;
@@ -59,7 +65,9 @@ final class Realignment {
     }
 
     JobText result(String title, long revision) {
-        for (var key : List.<Function<SourceSegment, String>>of(place -> place.text().exactKey(), place -> place.text().wordKey())) {
+        for (var key :
+                List.<Function<SourceSegment, String>>of(
+                        place -> place.text().exactKey(), place -> place.text().wordKey())) {
             takeSame(left, key, Realignment::inBlock);
             takeSame(left, key, Realignment::inField);
             takeSame(left, key, _ -> "");
@@ -80,13 +88,20 @@ final class Realignment {
         return place.field();
     }
 
-    /** Gives every place that is still free the first segment with the same key in the same surroundings. */
+    /**
+     * Gives every place that is still free the first segment with the same key in the same
+     * surroundings.
+     */
     private void takeSame(
-            Set<Segment> from, Function<SourceSegment, String> key, Function<SourceSegment, String> where) {
+            Set<Segment> from,
+            Function<SourceSegment, String> key,
+            Function<SourceSegment, String> where) {
         Map<String, List<Segment>> candidates = new LinkedHashMap<>();
         for (Segment segment : from) {
             candidates
-                    .computeIfAbsent(key.apply(segment.place()) + "\n" + where.apply(segment.place()), _ -> new ArrayList<>())
+                    .computeIfAbsent(
+                            key.apply(segment.place()) + "\n" + where.apply(segment.place()),
+                            _ -> new ArrayList<>())
                     .add(segment);
         }
         for (int i = 0; i < now.size(); i++) {
@@ -141,7 +156,10 @@ final class Realignment {
         for (int i = 0; i < now.size(); i++) {
             var place = now.get(i);
             if (!placed.containsKey(i) && place.block() == null && isOnly(place)) {
-                var only = left.stream().filter(segment -> segment.place().field().equals(place.field())).toList();
+                var only =
+                        left.stream()
+                                .filter(segment -> segment.place().field().equals(place.field()))
+                                .toList();
                 if (only.size() == 1 && left.remove(only.getFirst())) {
                     placed.put(i, changed(only.getFirst(), place));
                 }
@@ -166,7 +184,14 @@ final class Realignment {
                         : stale.oldSource();
         var since = new Stale(oldSource, worse(stale, severity.of(oldSource, place.text())));
         return new Segment(
-                segment.id(), place, rules, SegmentState.STALE, translation, since, segment.comment(), segment.suggestions());
+                segment.id(),
+                place,
+                rules,
+                SegmentState.STALE,
+                translation,
+                since,
+                segment.comment(),
+                segment.suggestions());
     }
 
     /** What was delivered is as far behind as the worst change since. */
@@ -177,7 +202,9 @@ final class Realignment {
     private void remember(Segment segment) {
         if (segment.translation() != null || !segment.suggestions().isEmpty()) {
             var words = segment.source().wordKey();
-            past.removeIf(old -> old.source().wordKey().equals(words) && Objects.equals(inBlock(old.place()), inBlock(segment.place())));
+            past.removeIf(old ->
+                    old.source().wordKey().equals(words)
+                            && Objects.equals(inBlock(old.place()), inBlock(segment.place())));
             past.add(segment);
         }
     }
@@ -191,7 +218,10 @@ final class Realignment {
             var segment = placed.get(i);
             if (segment == null || !taken.add(segment.id())) {
                 var id = "s" + ++last;
-                segment = segment == null ? Segment.untranslated(id, now.get(i), rules) : segment.withId(id);
+                segment =
+                        segment == null
+                                ? Segment.untranslated(id, now.get(i), rules)
+                                : segment.withId(id);
             }
             segments.add(segment);
         }

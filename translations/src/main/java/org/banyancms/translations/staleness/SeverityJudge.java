@@ -8,11 +8,15 @@ import org.banyancms.translations.check.NumberReader;
 import org.banyancms.translations.job.Severity;
 import org.banyancms.translations.segment.SegmentText;
 
-/** Says how much a change of the source matters: a number, a name, an address or a negation that changed matters much. */
+/**
+ * Says how much a change of the source matters: a number, a name, an address or a negation that
+ * changed matters much.
+ */
 public final class SeverityJudge {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*");
-    private static final Pattern SENTENCE_START = Pattern.compile("^[^\\p{L}]*\\p{L}[\\p{L}\\p{M}'’-]*");
+    private static final Pattern SENTENCE_START =
+            Pattern.compile("^[^\\p{L}]*\\p{L}[\\p{L}\\p{M}'’-]*");
 
     private final NumberReader numbers;
 
@@ -20,7 +24,10 @@ public final class SeverityJudge {
         this.numbers = numbers;
     }
 
-    /** How much the change from one source to the other matters; an empty text stands for no sentence at all. */
+    /**
+     * How much the change from one source to the other matters; an empty text stands for no
+     * sentence at all.
+     */
     public Severity of(SegmentText before, SegmentText after, LocaleTag locale) {
         var old = before.wordKey();
         var now = after.wordKey();

@@ -11,8 +11,9 @@ import org.banyancms.translations.job.SourceReader;
 import org.banyancms.translations.job.SourceText;
 
 /**
- * Hears of every change of a source and keeps its jobs in line. A delivered job opens again when a changed source is
- * approved. It looks at the state and not at the event, so a repeated event changes nothing.
+ * Hears of every change of a source and keeps its jobs in line. A delivered job opens again when a
+ * changed source is approved. It looks at the state and not at the event, so a repeated event
+ * changes nothing.
  */
 public final class SourceFollower implements EntryEventListener {
 
@@ -23,7 +24,11 @@ public final class SourceFollower implements EntryEventListener {
     private final SeverityJudge judge;
 
     public SourceFollower(
-            JobStore jobs, JobLedger ledger, SourceReader sources, Realigner realigner, SeverityJudge judge) {
+            JobStore jobs,
+            JobLedger ledger,
+            SourceReader sources,
+            Realigner realigner,
+            SeverityJudge judge) {
         this.jobs = jobs;
         this.ledger = ledger;
         this.sources = sources;
@@ -36,14 +41,19 @@ public final class SourceFollower implements EntryEventListener {
         switch (event.kind()) {
             case VARIANT_SAVED, SHARED_CHANGED, STAGE_CHANGED, SIGNED_OFF ->
                     jobs.ofEntry(event.entry()).stream()
-                            .filter(job -> event.locale() == null || event.locale().equals(job.header().source()))
+                            .filter(job ->
+                                    event.locale() == null
+                                            || event.locale().equals(job.header().source()))
                             .forEach(this::follow);
             default -> {}
         }
     }
 
     private void follow(Job job) {
-        var known = job.segments().stream().map(segment -> segment.place().field()).collect(Collectors.toSet());
+        var known =
+                job.segments().stream()
+                        .map(segment -> segment.place().field())
+                        .collect(Collectors.toSet());
         sources.read(job.header().entry(), job.header().target(), known)
                 .ifPresent(source -> ledger.change(job.id(), current -> followed(current, source)));
     }
@@ -53,7 +63,10 @@ public final class SourceFollower implements EntryEventListener {
         return source.isApproved() ? reopened(realigned) : realigned;
     }
 
-    /** What is delivered and behind opens again; where no sentence is new, a reviewer has only to look at the order. */
+    /**
+     * What is delivered and behind opens again; where no sentence is new, a reviewer has only to
+     * look at the order.
+     */
     private Job reopened(Job job) {
         var delivered = job.text().delivered();
         return switch (job.state()) {
@@ -65,7 +78,9 @@ public final class SourceFollower implements EntryEventListener {
                 if (lag.unknown().stream().anyMatch(segment -> segment.state().waits())) {
                     yield job.with(job.assignment().moved(JobState.OPEN, "source_changed"));
                 }
-                yield lag.rearranged() ? job.with(job.assignment().moved(JobState.SUBMITTED, "rearranged")) : job;
+                yield lag.rearranged()
+                        ? job.with(job.assignment().moved(JobState.SUBMITTED, "rearranged"))
+                        : job;
             }
             case SUBMITTED ->
                     job.text().waiting() > 0

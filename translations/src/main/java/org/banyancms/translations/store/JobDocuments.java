@@ -11,6 +11,7 @@ import org.banyancms.translations.job.Claim;
 import org.banyancms.translations.job.Delivery;
 import org.banyancms.translations.job.Job;
 import org.banyancms.translations.job.JobHeader;
+import org.banyancms.translations.job.JobQuery;
 import org.banyancms.translations.job.JobState;
 import org.banyancms.translations.job.JobText;
 import org.bson.Document;
@@ -19,17 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Jobs as documents. */
 final class JobDocuments {
 
-    /** Stands for "never" where jobs are sorted by the day they are due. */
-    private static final long NEVER = 9_000_000_000_000L;
-
-    private static final long ABOVE_ALL_DAYS = 10_000_000_000_000L;
-
     private JobDocuments() {}
 
     static Document write(Job job) {
         var header = job.header();
         var assignment = job.assignment();
-        long due = due(assignment);
         var document =
                 new Document("_id", job.id())
                         .append("entry", header.entry().value())
@@ -40,15 +35,11 @@ final class JobDocuments {
                         .append("createdAt", Trees.date(header.createdAt()))
                         .append("updatedAt", Trees.date(job.updatedAt()))
                         .append("version", job.version())
-                        .append("due", due)
-                        .append("rank", -assignment.priority() * ABOVE_ALL_DAYS + due);
+                        .append("due", JobQuery.Sort.DUE.place(job).value())
+                        .append("rank", JobQuery.Sort.PRIORITY.place(job).value());
         write(assignment, document);
         write(job.text(), document);
         return document;
-    }
-
-    private static long due(Assignment assignment) {
-        return assignment.dueAt() == null ? NEVER : assignment.dueAt().toEpochMilli();
     }
 
     private static void write(Assignment assignment, Document document) {
@@ -82,7 +73,10 @@ final class JobDocuments {
                     new Document("revision", delivered.revision())
                             .append("sentences", delivered.sentences())
                             .append("layout", delivered.layout())
-                            .append("translators", delivered.translators().stream().sorted().toList()));
+                            .append(
+                                    "translators",
+                                    delivered.translators().stream().sorted().toList())
+                            .append("targets", delivered.targets().stream().sorted().toList()));
         }
     }
 
@@ -97,7 +91,12 @@ final class JobDocuments {
                         new LocaleTag(Trees.text(document, "target")),
                         Trees.instant(document, "createdAt"));
         Instant updatedAt = Trees.instant(document, "updatedAt");
-        return new Job(header, assignment(document), text(document), updatedAt, Trees.number(document, "version"));
+        return new Job(
+                header,
+                assignment(document),
+                text(document),
+                updatedAt,
+                Trees.number(document, "version"));
     }
 
     private static Assignment assignment(Document document) {
@@ -138,6 +137,7 @@ final class JobDocuments {
                         Trees.number(document, "revision"),
                         Trees.texts(document, "sentences"),
                         Trees.text(document, "layout"),
-                        Set.copyOf(Trees.texts(document, "translators")));
+                        Set.copyOf(Trees.texts(document, "translators")),
+                        Set.copyOf(Trees.texts(document, "targets")));
     }
 }

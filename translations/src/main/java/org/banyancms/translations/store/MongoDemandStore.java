@@ -27,7 +27,9 @@ final class MongoDemandStore implements DemandStore {
     @Override
     public List<DemandRule> all() {
         var inOrder = new Query().with(Sort.by("name", "_id"));
-        return mongo.find(inOrder, Document.class, RULES).stream().map(MongoDemandStore::read).toList();
+        return mongo.find(inOrder, Document.class, RULES).stream()
+                .map(MongoDemandStore::read)
+                .toList();
     }
 
     @Override
@@ -54,8 +56,12 @@ final class MongoDemandStore implements DemandStore {
                 Trees.text(document, "name"),
                 Set.copyOf(Trees.texts(document, "types")),
                 Set.copyOf(Trees.texts(document, "topics")),
-                Trees.texts(document, "organisations").stream().map(OrganisationCode::new).collect(Collectors.toSet()),
-                Trees.texts(document, "locales").stream().map(LocaleTag::new).collect(Collectors.toSet()),
+                Trees.texts(document, "organisations").stream()
+                        .map(OrganisationCode::new)
+                        .collect(Collectors.toSet()),
+                Trees.texts(document, "locales").stream()
+                        .map(LocaleTag::new)
+                        .collect(Collectors.toSet()),
                 (int) Trees.number(document, "priority"),
                 (int) Trees.number(document, "dueHours"));
     }

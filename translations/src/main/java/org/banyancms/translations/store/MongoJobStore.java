@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.translations.job.Job;
-import org.banyancms.translations.job.JobPage;
 import org.banyancms.translations.job.JobQuery;
 import org.banyancms.translations.job.JobStore;
 import org.bson.Document;
@@ -18,8 +17,11 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
-/** Jobs in MongoDB, one document each; a unique index keeps them to one for each entry and language. */
+/**
+ * Jobs in MongoDB, one document each; a unique index keeps them to one for each entry and language.
+ */
 final class MongoJobStore implements JobStore {
 
     static final String JOBS = "translationJobs";
@@ -36,7 +38,10 @@ final class MongoJobStore implements JobStore {
                         .on("target", Sort.Direction.ASC)
                         .unique());
         indexes.createIndex(
-                new Index().named("queue").on("target", Sort.Direction.ASC).on("rank", Sort.Direction.ASC));
+                new Index()
+                        .named("queue")
+                        .on("target", Sort.Direction.ASC)
+                        .on("rank", Sort.Direction.ASC));
     }
 
     @Override
@@ -51,13 +56,15 @@ final class MongoJobStore implements JobStore {
 
     @Override
     public Optional<Job> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, Document.class, JOBS)).map(JobDocuments::read);
+        return Optional.ofNullable(mongo.findById(id, Document.class, JOBS))
+                .map(JobDocuments::read);
     }
 
     @Override
     public Optional<Job> find(EntryId entry, LocaleTag target) {
         var one = query(where("entry").is(entry.value()).and("target").is(target.value()));
-        return Optional.ofNullable(mongo.findOne(one, Document.class, JOBS)).map(JobDocuments::read);
+        return Optional.ofNullable(mongo.findOne(one, Document.class, JOBS))
+                .map(JobDocuments::read);
     }
 
     @Override
@@ -70,23 +77,26 @@ final class MongoJobStore implements JobStore {
     @Override
     public boolean replace(Job next) {
         var seen = new Document("_id", next.id()).append("version", next.version() - 1);
-        return mongo.getCollection(JOBS).replaceOne(seen, JobDocuments.write(next)).getModifiedCount() == 1;
+        return mongo.getCollection(JOBS)
+                        .replaceOne(seen, JobDocuments.write(next))
+                        .getModifiedCount()
+                == 1;
     }
 
     @Override
-    public JobPage list(JobQuery asked) {
+    public List<Job> list(JobQuery asked) {
         var order = JobOrder.of(asked.sort());
-        var wanted = query(new Criteria().andOperator(criteria(asked, order))).with(order.sort()).limit(asked.size() + 1);
-        var documents = mongo.find(wanted, Document.class, JOBS);
-        boolean more = documents.size() > asked.size();
-        var page = documents.subList(0, Math.min(asked.size(), documents.size()));
-        return new JobPage(
-                page.stream().map(JobDocuments::read).toList(), more ? order.cursor(page.getLast()) : null);
+        var criteria = criteria(asked, order);
+        var wanted = criteria.isEmpty() ? new Query() : query(new Criteria().andOperator(criteria));
+        return mongo
+                .find(wanted.with(order.sort()).limit(asked.size()), Document.class, JOBS)
+                .stream()
+                .map(JobDocuments::read)
+                .toList();
     }
 
     private static List<Criteria> criteria(JobQuery asked, JobOrder order) {
         var criteria = new ArrayList<Criteria>();
-        criteria.add(where("_id").exists(true));
         if (asked.locale() != null) {
             criteria.add(where("target").is(asked.locale().value()));
         }

@@ -21,7 +21,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** The memory in MongoDB. A pair's identity is the fingerprint of its two texts, so it is kept once. */
+/**
+ * The memory in MongoDB. A pair's identity is the fingerprint of its two texts, so it is kept once.
+ */
 final class MongoMemoryStore implements MemoryStore {
 
     static final String MEMORY = "translationMemory";
@@ -50,7 +52,11 @@ final class MongoMemoryStore implements MemoryStore {
 
     @Override
     public void forEach(
-            LocaleTag source, LocaleTag target, int leastTokens, int mostTokens, Consumer<MemoryUnit> unit) {
+            LocaleTag source,
+            LocaleTag target,
+            int leastTokens,
+            int mostTokens,
+            Consumer<MemoryUnit> unit) {
         var pair =
                 query(
                         where("source")
@@ -103,7 +109,8 @@ final class MongoMemoryStore implements MemoryStore {
                         unit.targetText().exactKey());
         try {
             var bytes = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

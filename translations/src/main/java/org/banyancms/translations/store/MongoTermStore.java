@@ -28,7 +28,9 @@ final class MongoTermStore implements TermStore {
     public Termbase all() {
         var inOrder = new Query().with(Sort.by("_id"));
         return new Termbase(
-                mongo.find(inOrder, Document.class, TERMS).stream().map(MongoTermStore::read).toList());
+                mongo.find(inOrder, Document.class, TERMS).stream()
+                        .map(MongoTermStore::read)
+                        .toList());
     }
 
     @Override
@@ -61,7 +63,9 @@ final class MongoTermStore implements TermStore {
             terms.put(
                     new LocaleTag(Trees.text(one, "locale")),
                     new Term.Forms(
-                            one.getString("preferred"), Trees.texts(one, "allowed"), Trees.texts(one, "forbidden")));
+                            one.getString("preferred"),
+                            Trees.texts(one, "allowed"),
+                            Trees.texts(one, "forbidden")));
         }
         return new Term(
                 Trees.text(document, "_id"),

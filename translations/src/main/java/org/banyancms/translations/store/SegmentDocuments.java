@@ -37,7 +37,9 @@ final class SegmentDocuments {
                             .append("severity", stale.severity().name()));
         }
         if (!segment.suggestions().isEmpty()) {
-            document.append("suggestions", segment.suggestions().stream().map(SegmentDocuments::write).toList());
+            document.append(
+                    "suggestions",
+                    segment.suggestions().stream().map(SegmentDocuments::write).toList());
         }
         return document;
     }
@@ -67,7 +69,9 @@ final class SegmentDocuments {
                 translation(document.get("target", Document.class)),
                 stale(document.get("stale", Document.class)),
                 document.getString("comment"),
-                Trees.documents(document, "suggestions").stream().map(SegmentDocuments::suggestion).toList());
+                Trees.documents(document, "suggestions").stream()
+                        .map(SegmentDocuments::suggestion)
+                        .toList());
     }
 
     private static @Nullable Translation translation(@Nullable Document document) {

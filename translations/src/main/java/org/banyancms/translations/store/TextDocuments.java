@@ -7,7 +7,10 @@ import org.banyancms.translations.segment.InlineCode;
 import org.banyancms.translations.segment.SegmentText;
 import org.bson.Document;
 
-/** Coded texts as documents: a list of texts and codes, so that the stored form has no private-use characters. */
+/**
+ * Coded texts as documents: a list of texts and codes, so that the stored form has no private-use
+ * characters.
+ */
 final class TextDocuments {
 
     private TextDocuments() {}
@@ -17,7 +20,9 @@ final class TextDocuments {
         int from = 0;
         int next = 0;
         var characters = text.text();
-        for (int at = characters.indexOf(SegmentText.CODE); at >= 0; at = characters.indexOf(SegmentText.CODE, from)) {
+        for (int at = characters.indexOf(SegmentText.CODE);
+                at >= 0;
+                at = characters.indexOf(SegmentText.CODE, from)) {
             addText(characters.substring(from, at), runs);
             runs.add(write(text.codes().get(next++)));
             from = at + 1;

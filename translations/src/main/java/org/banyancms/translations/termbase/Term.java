@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
  * One concept.
  *
  * @param key stable name such as {@code tan-trao}; identity of the concept
- * @param kind what sort of thing it is: {@code place}, {@code organisation}, {@code product}, {@code person}, {@code
- *     term}, …
+ * @param kind what sort of thing it is: {@code place}, {@code organisation}, {@code product},
+ *     {@code person}, {@code term}, …
  * @param terms what it is called, by language
  * @param note said to translators
  * @param source where the names come from
  */
 public record Term(
-        String key, String kind, Map<LocaleTag, Forms> terms, @Nullable String note, @Nullable String source) {
+        String key,
+        String kind,
+        Map<LocaleTag, Forms> terms,
+        @Nullable String note,
+        @Nullable String source) {
 
     public Term {
         terms = Map.copyOf(terms);

@@ -27,7 +27,8 @@ public final class TermDesk {
     }
 
     /**
-     * Adds concepts, or replaces those of the same key. All of them, or none where something is wrong with one.
+     * Adds concepts, or replaces those of the same key. All of them, or none where something is
+     * wrong with one.
      *
      * @throws ProblemException with everything that is wrong
      */
@@ -53,7 +54,8 @@ public final class TermDesk {
         term.terms().forEach((locale, forms) -> check(locale, forms, at, problems));
     }
 
-    private static void check(LocaleTag locale, Term.Forms forms, String at, List<FieldProblem> problems) {
+    private static void check(
+            LocaleTag locale, Term.Forms forms, String at, List<FieldProblem> problems) {
         var pointer = at + "/terms/" + locale;
         if (forms.all().stream().anyMatch(word -> word.isBlank() || word.length() > LONGEST_WORD)) {
             problems.add(FieldProblem.at(pointer, "term_word", Map.of("max", LONGEST_WORD)));

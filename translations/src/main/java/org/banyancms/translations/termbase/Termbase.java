@@ -23,7 +23,10 @@ public record Termbase(List<Term> terms) {
     public List<Term> recognisedIn(String text, LocaleTag locale) {
         var words = new WordFinder(text, locale);
         return terms.stream()
-                .filter(term -> term.in(locale).stream().flatMap(forms -> forms.all().stream()).anyMatch(words::has))
+                .filter(term ->
+                        term.in(locale).stream()
+                                .flatMap(forms -> forms.all().stream())
+                                .anyMatch(words::has))
                 .toList();
     }
 }

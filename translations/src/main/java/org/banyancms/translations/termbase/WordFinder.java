@@ -7,7 +7,10 @@ import java.util.List;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.translations.segment.Spacing;
 
-/** Finds words in one text: case apart, and as whole words where the language has spaces between them. */
+/**
+ * Finds words in one text: case apart, and as whole words where the language has spaces between
+ * them.
+ */
 public final class WordFinder {
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
@@ -28,13 +31,16 @@ public final class WordFinder {
     /** Whether the text has a word somewhere outside every place where it has one of the others. */
     public boolean hasOutside(String word, List<String> others) {
         var covered = others.stream().flatMap(other -> places(other).stream()).toList();
-        return places(word).stream().anyMatch(place -> covered.stream().noneMatch(other -> other.holds(place)));
+        return places(word).stream()
+                .anyMatch(place -> covered.stream().noneMatch(other -> other.holds(place)));
     }
 
     private List<Place> places(String word) {
         var sought = folded(word);
         var places = new ArrayList<Place>();
-        for (int at = text.indexOf(sought); at >= 0 && !sought.isEmpty(); at = text.indexOf(sought, at + 1)) {
+        for (int at = text.indexOf(sought);
+                at >= 0 && !sought.isEmpty();
+                at = text.indexOf(sought, at + 1)) {
             var place = new Place(at, at + sought.length());
             if (!wholeWords || standsAlone(place)) {
                 places.add(place);
@@ -45,7 +51,8 @@ public final class WordFinder {
 
     private boolean standsAlone(Place place) {
         return (place.from() == 0 || !Character.isLetterOrDigit(text.codePointBefore(place.from())))
-                && (place.to() == text.length() || !Character.isLetterOrDigit(text.codePointAt(place.to())));
+                && (place.to() == text.length()
+                        || !Character.isLetterOrDigit(text.codePointAt(place.to())));
     }
 
     private static String folded(String text) {

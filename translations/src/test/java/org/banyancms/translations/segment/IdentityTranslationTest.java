@@ -37,18 +37,27 @@ class IdentityTranslationTest {
         var random = new Random(7);
         for (int round = 0; round < 500; round++) {
             var fields = randomFields(random);
-            var targets = splitter.split(type, fields, LocaleTag.VI).stream().map(SourceSegment::text).toList();
-            assertThat(joiner.join(type, fields, LocaleTag.VI, LocaleTag.VI, targets)).isEqualTo(fields);
+            var targets =
+                    splitter.split(type, fields, LocaleTag.VI).stream()
+                            .map(SourceSegment::text)
+                            .toList();
+            assertThat(joiner.join(type, fields, LocaleTag.VI, LocaleTag.VI, targets))
+                    .isEqualTo(fields);
         }
     }
 
     @Test
     @DisplayName("a mark over two sentences is a pair of codes in each of them")
     void marksEndWithTheirSentence() {
-        var fields = body(Node.text("Một. ", List.of(STRONG)), Node.text("Hai", List.of(STRONG)), plain(" ba."));
+        var fields =
+                body(
+                        Node.text("Một. ", List.of(STRONG)),
+                        Node.text("Hai", List.of(STRONG)),
+                        plain(" ba."));
         var segments = splitter.split(type, fields, LocaleTag.VI);
 
-        assertThat(segments).extracting(segment -> segment.text().runs().toString())
+        assertThat(segments)
+                .extracting(segment -> segment.text().runs().toString())
                 .containsExactly(
                         "[Code[id=1], Text[text=Một.], Code[id=/1]]",
                         "[Code[id=1], Text[text=Hai], Code[id=/1], Text[text= ba.]]");
@@ -63,17 +72,27 @@ class IdentityTranslationTest {
         assertThat(chinese).isEqualTo(body(plain("一句。两句。")));
 
         var back = List.of(SegmentText.plain("One."), SegmentText.plain("Two."));
-        assertThat(joiner.join(type, chinese, ZH, LocaleTag.EN, back)).isEqualTo(body(plain("One. Two.")));
+        assertThat(joiner.join(type, chinese, ZH, LocaleTag.EN, back))
+                .isEqualTo(body(plain("One. Two.")));
     }
 
     @Test
-    @DisplayName("a line break inside a sentence is a code, one between sentences stays where it is")
+    @DisplayName(
+            "a line break inside a sentence is a code, one between sentences stays where it is")
     void hardBreaks() {
-        var fields = body(plain("Một."), InlineText.hardBreak(), plain("Số 5"), InlineText.hardBreak(), plain("đường A"));
+        var fields =
+                body(
+                        plain("Một."),
+                        InlineText.hardBreak(),
+                        plain("Số 5"),
+                        InlineText.hardBreak(),
+                        plain("đường A"));
         var segments = splitter.split(type, fields, LocaleTag.VI);
 
         assertThat(segments).hasSize(2);
-        assertThat(segments.get(1).text().codes()).extracting(InlineCode::label).containsExactly("hardBreak");
+        assertThat(segments.get(1).text().codes())
+                .extracting(InlineCode::label)
+                .containsExactly("hardBreak");
     }
 
     @Test
@@ -83,7 +102,8 @@ class IdentityTranslationTest {
         var text = splitter.split(type, fields, LocaleTag.VI).getFirst().text();
 
         assertThat(text.codes()).extracting(InlineCode::label).containsExactly("char");
-        assertThat(joiner.join(type, fields, LocaleTag.VI, LocaleTag.EN, List.of(text))).isEqualTo(fields);
+        assertThat(joiner.join(type, fields, LocaleTag.VI, LocaleTag.EN, List.of(text)))
+                .isEqualTo(fields);
     }
 
     @Test
@@ -109,8 +129,26 @@ class IdentityTranslationTest {
     }
 
     private static Fields randomFields(Random random) {
-        var words = List.of("Một", "hai", "ba.", "Bốn!", "năm,", "TP. Sáu", "(bảy)", "“tám.”", "1.500.000", "*", "…");
-        var marks = List.of(List.<Mark>of(), List.of(STRONG), List.of(EM), List.of(LINK, EM), List.of(EM, STRONG));
+        var words =
+                List.of(
+                        "Một",
+                        "hai",
+                        "ba.",
+                        "Bốn!",
+                        "năm,",
+                        "TP. Sáu",
+                        "(bảy)",
+                        "“tám.”",
+                        "1.500.000",
+                        "*",
+                        "…");
+        var marks =
+                List.of(
+                        List.<Mark>of(),
+                        List.of(STRONG),
+                        List.of(EM),
+                        List.of(LINK, EM),
+                        List.of(EM, STRONG));
         var inline = new ArrayList<Node>();
         for (int i = random.nextInt(20); i >= 0; i--) {
             if (random.nextInt(8) == 0) {
@@ -120,7 +158,8 @@ class IdentityTranslationTest {
                 InlineText.append(inline, Node.text(text, marks.get(random.nextInt(marks.size()))));
             }
         }
-        return body(inline.toArray(Node[]::new)).with("title", "Tiêu đề. Phần " + random.nextInt(9));
+        return body(inline.toArray(Node[]::new))
+                .with("title", "Tiêu đề. Phần " + random.nextInt(9));
     }
 
     private static Node plain(String text) {
@@ -137,18 +176,31 @@ class IdentityTranslationTest {
     private static ContentType type() {
         var fields = List.of(field("title", FieldKind.TEXT), field("body", FieldKind.RICH_TEXT));
         return new ContentType(
-                "article", 1, Map.of(), "Article", fields, new Workflow(List.of("draft"), "draft", List.of()));
+                "article",
+                1,
+                Map.of(),
+                "Article",
+                fields,
+                new Workflow(List.of("draft"), "draft", List.of()));
     }
 
     private static FieldDefinition field(String name, FieldKind kind) {
-        return new FieldDefinition(name, kind, true, false, true, 0, List.of(), List.of(), Map.of(), null);
+        return new FieldDefinition(
+                name, kind, true, false, true, 0, List.of(), List.of(), Map.of(), null);
     }
 
     @Test
     @DisplayName("fields that are not translatable stay behind")
     void othersStayBehind() {
         var fields = body(plain("Một.")).with("slug", "mot");
-        assertThat(joiner.join(type, fields, LocaleTag.VI, LocaleTag.EN, List.of(SegmentText.plain("One."))).values())
+        assertThat(
+                        joiner.join(
+                                        type,
+                                        fields,
+                                        LocaleTag.VI,
+                                        LocaleTag.EN,
+                                        List.of(SegmentText.plain("One.")))
+                                .values())
                 .containsOnlyKeys(Set.of("body"));
     }
 }

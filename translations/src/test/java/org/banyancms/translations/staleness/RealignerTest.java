@@ -34,9 +34,12 @@ class RealignerTest {
     @DisplayName("one changed sentence goes stale and keeps its translation, the rest is untouched")
     void oneSentence() {
         var before = translated(place("p1", "Đình xây năm 1853."), place("p1", "Hồ rất đẹp."));
-        var after = realigned(before, place("p1", "Đình xây năm 1923."), place("p1", "Hồ rất đẹp."));
+        var after =
+                realigned(before, place("p1", "Đình xây năm 1923."), place("p1", "Hồ rất đẹp."));
 
-        assertThat(after.segments()).extracting(Segment::state).containsExactly(SegmentState.STALE, SegmentState.TRANSLATED);
+        assertThat(after.segments())
+                .extracting(Segment::state)
+                .containsExactly(SegmentState.STALE, SegmentState.TRANSLATED);
         var stale = after.segments().getFirst();
         assertThat(stale.stale()).isNotNull();
         assertThat(stale.stale().severity()).isEqualTo(Severity.MAJOR);
@@ -48,9 +51,12 @@ class RealignerTest {
     @Test
     @DisplayName("a typo is a minor change, a negation, a name or a number a major one")
     void severity() {
-        assertThat(severity("Hồ rất đẹp vào mùa thu.", "Hồ rất đẹp vào mùa hè.")).isEqualTo(Severity.MINOR);
-        assertThat(severity("Vé được bán ở cổng.", "Vé không được bán ở cổng.")).isEqualTo(Severity.MAJOR);
-        assertThat(severity("Đoàn đến Na Hang vào sáng sớm.", "Đoàn đến Hàm Yên vào sáng sớm.")).isEqualTo(Severity.MAJOR);
+        assertThat(severity("Hồ rất đẹp vào mùa thu.", "Hồ rất đẹp vào mùa hè."))
+                .isEqualTo(Severity.MINOR);
+        assertThat(severity("Vé được bán ở cổng.", "Vé không được bán ở cổng."))
+                .isEqualTo(Severity.MAJOR);
+        assertThat(severity("Đoàn đến Na Hang vào sáng sớm.", "Đoàn đến Hàm Yên vào sáng sớm."))
+                .isEqualTo(Severity.MAJOR);
         assertThat(severity("Hồ rộng 8.000 ha.", "Hồ rộng 8.500 ha.")).isEqualTo(Severity.MAJOR);
     }
 
@@ -62,7 +68,8 @@ class RealignerTest {
         var changed = realigned(removed, place("p1", "Hồ đẹp lắm."));
         var after = realigned(changed, place("p1", "Hồ rất đẹp."), place("p1", "Vé bán ở cổng."));
 
-        assertThat(after.segments()).extracting(Segment::translation)
+        assertThat(after.segments())
+                .extracting(Segment::translation)
                 .isEqualTo(before.segments().stream().map(Segment::translation).toList());
         assertThat(after.waiting()).isZero();
     }
@@ -71,13 +78,17 @@ class RealignerTest {
     @DisplayName("a title written anew is still the title")
     void title() {
         var before = translated(new SourceSegment("title", null, SegmentText.plain("Hồ Na Hang")));
-        var after = realigned(before, new SourceSegment("title", null, SegmentText.plain("Vịnh giữa đại ngàn")));
+        var after =
+                realigned(
+                        before,
+                        new SourceSegment("title", null, SegmentText.plain("Vịnh giữa đại ngàn")));
         assertThat(after.segments()).extracting(Segment::state).containsExactly(SegmentState.STALE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en", "zh-Hans", "ja", "ko", "lo", "fr", "ru"})
-    @DisplayName("whatever is edited, exactly the changed and new sentences wait; moves, white space and undo wait for none")
+    @DisplayName(
+            "whatever is edited, exactly the changed and new sentences wait; moves, white space and undo wait for none")
     void anyEdits(String tag) {
         var random = new Random(tag.hashCode());
         var locale = new LocaleTag(tag);
@@ -92,7 +103,10 @@ class RealignerTest {
         }
     }
 
-    /** The oracle knows nothing of blocks: a sentence waits unless its very words were translated before. */
+    /**
+     * The oracle knows nothing of blocks: a sentence waits unless its very words were translated
+     * before.
+     */
     private static void assertExact(JobText before, JobText after, List<SourceSegment> places) {
         assertThat(after.segments()).hasSameSizeAs(places);
         var known = new HashMap<String, Integer>();
@@ -110,7 +124,8 @@ class RealignerTest {
         for (Segment segment : after.segments()) {
             if (segment.state() == SegmentState.TRANSLATED) {
                 assertThat(segment.translation()).isNotNull();
-                assertThat(segment.translation().text().plain()).isEqualTo("→" + segment.source().wordKey());
+                assertThat(segment.translation().text().plain())
+                        .isEqualTo("→" + segment.source().wordKey());
             }
         }
         assertThat(after.segments()).extracting(Segment::id).doesNotHaveDuplicates();
@@ -124,10 +139,16 @@ class RealignerTest {
             case 0 -> places.add(at, place(place.block(), sentence(random)));
             case 1 -> places.remove(at);
             case 2 -> places.add(random.nextInt(places.size()), places.remove(at));
-            case 3 -> places.set(at, place(place.block(), place.text().plain() + " x" + random.nextInt(1000)));
+            case 3 ->
+                    places.set(
+                            at,
+                            place(
+                                    place.block(),
+                                    place.text().plain() + " x" + random.nextInt(1000)));
             case 4 -> places.set(at, place(place.block(), place.text().plain().replace(" ", "  ")));
             case 5 -> places.set(at, place("p" + random.nextInt(9), place.text().plain()));
-            default -> text.past().stream().findAny().ifPresent(past -> places.add(at, past.place()));
+            default ->
+                    text.past().stream().findAny().ifPresent(past -> places.add(at, past.place()));
         }
         return places.isEmpty() ? List.of(place("p1", sentence(random))) : places;
     }
@@ -143,7 +164,12 @@ class RealignerTest {
 
     private static String sentence(Random random) {
         var words = List.of("hồ", "núi", "湖水", "산", "ທະເລ", "чай", "forêt", "8.000", "đẹp", "quá");
-        return words.get(random.nextInt(10)) + " " + words.get(random.nextInt(10)) + " " + random.nextInt(10_000) + ".";
+        return words.get(random.nextInt(10))
+                + " "
+                + words.get(random.nextInt(10))
+                + " "
+                + random.nextInt(10_000)
+                + ".";
     }
 
     private Severity severity(String before, String after) {
@@ -154,7 +180,8 @@ class RealignerTest {
     }
 
     private JobText realigned(JobText text, SourceSegment... places) {
-        return realigner.realigned(text, List.of(places), "t", text.sourceRevision() + 1, LocaleTag.VI);
+        return realigner.realigned(
+                text, List.of(places), "t", text.sourceRevision() + 1, LocaleTag.VI);
     }
 
     private static JobText translated(SourceSegment... places) {
@@ -162,7 +189,9 @@ class RealignerTest {
         for (SourceSegment place : places) {
             var text = SegmentText.plain("→" + place.text().wordKey());
             var translation = new Translation(text, "minh", NOW, Translation.Origin.HUMAN);
-            segments.add(Segment.untranslated("s" + (segments.size() + 1), place, "1").translated(translation));
+            segments.add(
+                    Segment.untranslated("s" + (segments.size() + 1), place, "1")
+                            .translated(translation));
         }
         return new JobText("t", 1, segments, List.of(), segments.size(), null);
     }
@@ -172,7 +201,8 @@ class RealignerTest {
     }
 
     @Test
-    @DisplayName("a sentence that only gained a mark keeps its translation and may leave the mark out")
+    @DisplayName(
+            "a sentence that only gained a mark keeps its translation and may leave the mark out")
     void formatting() {
         var before = translated(place("p1", "Hồ rất đẹp."));
         var open = new InlineCode("1", InlineCode.Kind.OPEN, "strong", Map.of(), false);

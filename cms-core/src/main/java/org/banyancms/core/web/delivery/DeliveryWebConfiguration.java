@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The HTTP resources of delivery. */
 @Configuration(proxyBeanMethods = false)
-@Import({DeliveryController.class, SyncController.class})
+@Import({DeliveryController.class, QueryController.class, SyncController.class})
 public class DeliveryWebConfiguration {}

@@ -48,7 +48,8 @@ class CorrectionsController {
             return switch (words) {
                 case null -> Map.of();
                 case String text ->
-                        notices().keySet().stream().collect(Collectors.toMap(locale -> locale, _ -> text));
+                        notices().keySet().stream()
+                                .collect(Collectors.toMap(locale -> locale, _ -> text));
                 case Map<?, ?> map -> texts(pointer, map);
                 default -> throw wrongKind(pointer);
             };
@@ -56,13 +57,12 @@ class CorrectionsController {
 
         private static Map<LocaleTag, String> texts(String pointer, Map<?, ?> map) {
             var texts = new LinkedHashMap<LocaleTag, String>();
-            map.forEach(
-                    (tag, text) -> {
-                        if (!(text instanceof String words)) {
-                            throw wrongKind(pointer + "/" + tag);
-                        }
-                        texts.put(locale(pointer, String.valueOf(tag)), words);
-                    });
+            map.forEach((tag, text) -> {
+                if (!(text instanceof String words)) {
+                    throw wrongKind(pointer + "/" + tag);
+                }
+                texts.put(locale(pointer, String.valueOf(tag)), words);
+            });
             return texts;
         }
 
@@ -72,7 +72,11 @@ class CorrectionsController {
             } catch (IllegalArgumentException _) {
                 throw ProblemException.of(
                         CoreProblem.VALIDATION_FAILED,
-                        List.of(FieldProblem.at(pointer + "/" + tag, "unknown_locale", Map.of("value", tag))));
+                        List.of(
+                                FieldProblem.at(
+                                        pointer + "/" + tag,
+                                        "unknown_locale",
+                                        Map.of("value", tag))));
             }
         }
 

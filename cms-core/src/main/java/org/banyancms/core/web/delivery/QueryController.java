@@ -1,0 +1,108 @@
+package org.banyancms.core.web.delivery;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.banyancms.core.delivery.DeliveryPage;
+import org.banyancms.core.delivery.DeliveryQueries;
+import org.banyancms.core.delivery.DeliveryQuery;
+import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.web.PageAsked;
+import org.banyancms.core.web.QueryParameters;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists of live variants: by parameters, or by the same question as JSON. */
+@RestController
+@RequestMapping("/api/v1/delivery")
+class QueryController {
+    private final DeliveryQueries queries;
+    private final CachedAnswer answers;
+
+    QueryController(DeliveryQueries queries, JsonMapper mapper) {
+        this.queries = queries;
+        this.answers = new CachedAnswer(mapper);
+    }
+
+    @GetMapping("/entries")
+    @QueryParameters("filter*")
+    ResponseEntity<byte[]> list(
+            @RequestParam LocaleTag locale,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String fields,
+            @RequestParam(defaultValue = "false") boolean count,
+            @RequestParam(defaultValue = "0") long atLeast,
+            PageAsked page,
+            HttpServletRequest servletRequest,
+            WebRequest request) {
+        var asked =
+                new DeliveryQuery(
+                        locale,
+                        names(type),
+                        q,
+                        FilterParameters.read(servletRequest.getParameterMap()),
+                        List.copyOf(names(sort)),
+                        names(fields),
+                        page.size(),
+                        page.after(),
+                        count,
+                        atLeast);
+        var found = queries.find(asked);
+        return answer(asked, found, PageLinks.of(servletRequest, found.next()), request);
+    }
+
+    @PostMapping("/query")
+    ResponseEntity<byte[]> query(@RequestBody QueryBody body, WebRequest request) {
+        var asked = body.asked();
+        return answer(
+                asked, queries.find(asked), Map.of("self", "/api/v1/delivery/query"), request);
+    }
+
+    private static Set<String> names(String list) {
+        var names = new LinkedHashSet<>(Arrays.asList(list.split(",")));
+        names.remove("");
+        return names;
+    }
+
+    private ResponseEntity<byte[]> answer(
+            DeliveryQuery asked, DeliveryPage page, Map<String, String> links, WebRequest request) {
+        var meta = new LinkedHashMap<String, Object>();
+        meta.put("sequence", page.sequence());
+        meta.put("locale", asked.locale().value());
+        page.total().ifPresent(total -> meta.put("total", total));
+        page.next().ifPresent(cursor -> meta.put("after", cursor));
+        var body = new LinkedHashMap<String, Object>();
+        body.put(
+                "data",
+                page.variants().stream()
+                        .map(variant -> LiveAnswers.variant(variant, asked.fields()))
+                        .toList());
+        body.put("meta", meta);
+        body.put("links", links);
+        return answers.of(request, body, asked.locale().value(), keys(asked, page));
+    }
+
+    /**
+     * What purges the answer: a change of any list of the types asked for, and of each entry shown.
+     */
+    private static Set<String> keys(DeliveryQuery asked, DeliveryPage page) {
+        var keys = new LinkedHashSet<String>();
+        keys.add("list");
+        asked.types().forEach(type -> keys.add("type:" + type));
+        page.variants().forEach(variant -> keys.add(variant.entry().value()));
+        return keys;
+    }
+}

@@ -1,0 +1,2 @@
+/** The audit trail, put to the test on the embedded store. */
+package org.banyancms.core.audit;

@@ -1,0 +1,77 @@
+package org.banyancms.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.banyancms.core.problem.Messages;
+import org.banyancms.core.web.ProblemDocument;
+import org.banyancms.core.web.ProblemPage;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Tells people who browse what went wrong: only on paths that are pages, and only where HTML is
+ * preferred.
+ */
+@Component
+final class BrowserProblemPage implements ProblemPage {
+    private static final List<String> FOR_PROGRAMS =
+            List.of(
+                    "/api/",
+                    "/actuator",
+                    "/api-docs",
+                    "/media/",
+                    "/feeds/",
+                    "/.well-known/",
+                    "/sitemap");
+
+    private final ITemplateEngine templates;
+    private final Messages messages;
+
+    BrowserProblemPage(ITemplateEngine templates, Messages messages) {
+        this.templates = templates;
+        this.messages = messages;
+    }
+
+    @Override
+    public Optional<byte[]> of(HttpServletRequest request, ProblemDocument document) {
+        var path = String.valueOf(document.body().get("instance"));
+        if (FOR_PROGRAMS.stream().anyMatch(path::startsWith) || !prefersHtml(request)) {
+            return Optional.empty();
+        }
+        var texts = new Texts(messages, Language.of(request));
+        var context =
+                new Context(
+                        Locale.forLanguageTag(texts.language().value()),
+                        Map.of("t", texts, "problem", document.body()));
+        return Optional.of(templates.process("error", context).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean prefersHtml(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        if (accept == null) {
+            return false;
+        }
+        try {
+            double html = 0;
+            double json = 0;
+            for (var type : MediaType.parseMediaTypes(accept)) {
+                if (type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType()) {
+                    html = Math.max(html, type.getQualityValue());
+                }
+                if (type.getSubtype().endsWith("json")) {
+                    json = Math.max(json, type.getQualityValue());
+                }
+            }
+            return html > json;
+        } catch (InvalidMediaTypeException _) {
+            return false; // a header that nobody can read prefers nothing
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.banyancms.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.banyancms.core.access.SignIn;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.ProblemException;
+import org.banyancms.core.web.QueryParameters;
+import org.banyancms.core.web.SessionCookie;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The start page's form: signing in and out without a script. */
+@Controller
+class SignInController {
+    private final SignIn signIn;
+
+    SignInController(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @PostMapping(path = "/sign-in", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> in(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String lang,
+            HttpServletRequest request) {
+        refuseOtherSites(request);
+        try {
+            var signedIn = signIn.in(username.strip(), password, request.getRemoteAddr());
+            return back(lang, "", SessionCookie.given(request, signedIn.secret()));
+        } catch (ProblemException refused) {
+            return back(lang, "failed=" + refused.kind().code(), null);
+        }
+    }
+
+    @PostMapping(path = "/sign-out", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @QueryParameters("lang")
+    ResponseEntity<Void> out(
+            @RequestParam(defaultValue = "") String lang, HttpServletRequest request) {
+        SessionCookie.secret(request).ifPresent(signIn::out);
+        return back(lang, "", SessionCookie.takenAway(request));
+    }
+
+    /**
+     * Before there is a session there is no token to ask for; browsers say themselves where a form
+     * comes from.
+     */
+    private static void refuseOtherSites(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            throw ProblemException.of(CoreProblem.FORBIDDEN);
+        }
+    }
+
+    private static ResponseEntity<Void> back(String lang, String query, @Nullable String cookie) {
+        var language = lang.equals("vi") || lang.equals("en") ? "lang=" + lang : "";
+        var both = language + (language.isEmpty() || query.isEmpty() ? "" : "&") + query;
+        var answer =
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/" + (both.isEmpty() ? "" : "?" + both)));
+        if (cookie != null) {
+            answer.header(HttpHeaders.SET_COOKIE, cookie);
+        }
+        return answer.build();
+    }
+}

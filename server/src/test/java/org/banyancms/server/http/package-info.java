@@ -1,0 +1,2 @@
+/** The whole server over real HTTP, without demo content. */
+package org.banyancms.server.http;

@@ -1,0 +1,2 @@
+/** Starting, and being refused in one sentence. */
+package org.banyancms.server.start;
