@@ -41,8 +41,8 @@ public final class House implements AutoCloseable {
     public final MemoryPublications publications = new MemoryPublications();
     public final MemoryChannels channels = new MemoryChannels();
     public final MemoryDeliveryLog log = new MemoryDeliveryLog();
-    public final PublicAddresses addresses =
-            new PublicAddresses(() -> URI.create("https://tuyenquang.example"));
+    public volatile URI base = URI.create("https://tuyenquang.example");
+    public final PublicAddresses addresses = new PublicAddresses(() -> base);
     public final ChannelProfiles profiles =
             ChannelProfiles.shipped(List.of("site", "feed", "sitemap", "webhook"));
     public final PublicFolders folders;

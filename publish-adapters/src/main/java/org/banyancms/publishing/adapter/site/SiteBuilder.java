@@ -52,6 +52,19 @@ final class SiteBuilder {
         }
     }
 
+    /** Makes every list again. */
+    void remake(String channel) {
+        turn.lock();
+        try {
+            built.clear();
+            var locales = shelf.locales(channel);
+            locales.forEach(locale -> rebuild(channel, locale, locales));
+            writeChooser(locales);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Brings the site to what an intent wants. */
     void apply(Intent intent, String channel) {
         turn.lock();
