@@ -1,4 +1,4 @@
-package org.banyancms.media.health;
+package org.banyancms.media.web.health;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Says whether the object store answers, what can be made, and what a missing program costs. */
-public final class MediaHealth implements HealthIndicator {
+final class MediaHealth implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(MediaHealth.class);
     private static final ObjectKey PROBE = new ObjectKey("probe/health");
 
@@ -26,8 +26,7 @@ public final class MediaHealth implements HealthIndicator {
     private final Messages messages;
     private final List<String> missing;
 
-    public MediaHealth(
-            ObjectStore objects, PictureEngine engine, Toolbox tools, Messages messages) {
+    MediaHealth(ObjectStore objects, PictureEngine engine, Toolbox tools, Messages messages) {
         this.objects = objects;
         this.engine = engine;
         this.messages = messages;

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The publication gates that this module contributes. */
 @Configuration(proxyBeanMethods = false)
-class MediaGates {
+class MediaGateConfiguration {
 
     @Bean
     PublishGate rightsGate(AssetStore assets) {
