@@ -149,6 +149,7 @@ public class TranslationsConfiguration {
         var formats =
                 List.of(
                         XliffFormat.version21(),
+                        XliffFormat.version22(),
                         XliffFormat.version20(),
                         XliffFormat.version12(),
                         new CsvFormat());

@@ -54,7 +54,7 @@ class JobExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xliff-2.1", "xliff-2.0", "xliff-1.2", "csv"})
+    @ValueSource(strings = {"xliff-2.2", "xliff-2.1", "xliff-2.0", "xliff-1.2", "csv"})
     @DisplayName(
             "a file that comes back translated fills the job, and goes out again as it came in")
     void roundTrip(String format) {
