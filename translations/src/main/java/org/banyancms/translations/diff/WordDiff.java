@@ -70,7 +70,10 @@ public final class WordDiff {
         return words;
     }
 
-    /** A word of Han characters is told character by character: dictionaries would hide which one changed. */
+    /**
+     * A word of Han characters is told character by character: dictionaries would hide which one
+     * changed.
+     */
     private static void add(String word, List<String> words) {
         if (word.codePoints().allMatch(c -> UScript.getScript(c) == UScript.HAN)) {
             word.codePoints().forEach(c -> words.add(Character.toString(c)));
