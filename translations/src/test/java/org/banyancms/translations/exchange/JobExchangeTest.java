@@ -203,7 +203,8 @@ class JobExchangeTest {
         var export = exchange.export(id, "xlsx", Province.person("editor", Role.EDITOR));
         var out = new ByteArrayOutputStream();
         export.format().write(export.job(), out);
-        assertThat(exchange.take(id, "xlsx", out.toByteArray(), false, TRANSLATOR).unchanged()).isEqualTo(3);
+        assertThat(exchange.take(id, "xlsx", out.toByteArray(), false, TRANSLATOR).unchanged())
+                .isEqualTo(3);
 
         assertThat(refusal("xlsx", "no workbook").kind().code()).isEqualTo("file_malformed");
         var bomb = new ByteArrayOutputStream();
@@ -213,7 +214,10 @@ class JobExchangeTest {
                 zip.write(new byte[1024 * 1024]);
             }
         }
-        var refusal = catchThrowableOfType(ProblemException.class, () -> exchange.take(id, "xlsx", bomb.toByteArray(), false, TRANSLATOR));
+        var refusal =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () -> exchange.take(id, "xlsx", bomb.toByteArray(), false, TRANSLATOR));
         assertThat(refusal.kind().code()).isEqualTo("file_too_large");
     }
 

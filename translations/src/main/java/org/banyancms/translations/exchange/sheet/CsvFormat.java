@@ -47,7 +47,8 @@ public final class CsvFormat implements JobFormat {
         try {
             var decoder = StandardCharsets.UTF_8.newDecoder();
             var text = decoder.decode(ByteBuffer.wrap(in.readAllBytes())).toString();
-            return Sheet.file(CsvRows.read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
+            return Sheet.file(
+                    CsvRows.read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
         } catch (CharacterCodingException | IllegalArgumentException _) {
             throw Sheet.malformed("not_csv", 0);
         } catch (IOException e) {

@@ -10,8 +10,8 @@ import org.banyancms.translations.job.Segment;
 import org.banyancms.translations.problem.TranslationProblem;
 
 /**
- * A job as rows of cells. The first column of each row says which job it belongs to, so that a row can be told wherever
- * it is pasted.
+ * A job as rows of cells. The first column of each row says which job it belongs to, so that a row
+ * can be told wherever it is pasted.
  */
 final class Sheet {
 
@@ -59,7 +59,9 @@ final class Sheet {
     private static JobFile.Unit unit(List<String> row) {
         var target = row.get(4);
         return new JobFile.Unit(
-                row.get(1).strip(), Cells.read(row.get(3)), target.isBlank() ? null : Cells.read(target));
+                row.get(1).strip(),
+                Cells.read(row.get(3)),
+                target.isBlank() ? null : Cells.read(target));
     }
 
     static ProblemException malformed(String why, int line) {

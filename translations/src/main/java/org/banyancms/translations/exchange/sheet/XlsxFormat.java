@@ -15,7 +15,10 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
-/** XLSX with one sheet. Its cells are texts, and guarded against being run all the same, since people copy them on. */
+/**
+ * XLSX with one sheet. Its cells are texts, and guarded against being run all the same, since
+ * people copy them on.
+ */
 public final class XlsxFormat implements JobFormat {
 
     @Override

@@ -9,7 +9,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.translations.problem.TranslationProblem;
 
-/** Looks through a workbook before it is opened: how large it becomes, how many parts it has, no document types. */
+/**
+ * Looks through a workbook before it is opened: how large it becomes, how many parts it has, no
+ * document types.
+ */
 final class ZipGuard {
 
     /** Most bytes that all parts together may become. */
@@ -56,6 +59,7 @@ final class ZipGuard {
     }
 
     private static ProblemException tooLarge(String limit, int max) {
-        return ProblemException.of(TranslationProblem.FILE_TOO_LARGE, Map.of("limit", limit, "max", max));
+        return ProblemException.of(
+                TranslationProblem.FILE_TOO_LARGE, Map.of("limit", limit, "max", max));
     }
 }
