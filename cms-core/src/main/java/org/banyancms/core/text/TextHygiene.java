@@ -12,7 +12,7 @@ import org.banyancms.core.locale.LocaleTag;
 /** Signs that a text was damaged or forged on its way (gate G10). */
 public final class TextHygiene {
     private static final Pattern BIDI = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\uFFFD&&[^\\n\\t\\r]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\uFFFD\\uFEFF&&[^\\n\\t\\r]]");
 
     /**
      * Broken UTF-8 (Ã¡, áº¿), TCVN3 (Tuyªn, tØnh) and VNI (tænh, nöôùc) as they look when read as
@@ -20,7 +20,10 @@ public final class TextHygiene {
      */
     private static final Pattern MOJIBAKE =
             Pattern.compile(
-                    "Ã[\\u0080-\\u00BF]|á[ºñ»][\\u0080-\\u00BF]|\\p{L}[ª¸¬®­]\\p{L}|[aeouy][øùûõï][ncmptg]?\\b|öô[ùøûõï]");
+                    "Ã[\\u0080-\\u00BF]|á[ºñ»][\\u0080-\\u00BF]|\\p{L}[ª¸¬®­]\\p{L}|öô[ùøûõï]");
+
+    /** Ends of words in VNI; a single one may be French (où, août). */
+    private static final Pattern VNI_END = Pattern.compile("[aeouy][øùûõï][ncmptg]?\\b");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final int TELLING_LENGTH = 40;
@@ -55,7 +58,7 @@ public final class TextHygiene {
         if (CONTROL.matcher(text).find()) {
             problems.add("control_character");
         }
-        if (MOJIBAKE.matcher(text).find() && locale.language().equals("vi")) {
+        if (locale.language().equals("vi") && isMojibake(text)) {
             problems.add("mojibake");
         }
         if (WORD.matcher(text).results().anyMatch(word -> isMixed(word.group()))) {
@@ -65,6 +68,10 @@ public final class TextHygiene {
             problems.add("wrong_script");
         }
         return problems;
+    }
+
+    private static boolean isMojibake(String text) {
+        return MOJIBAKE.matcher(text).find() || VNI_END.matcher(text).results().count() > 2;
     }
 
     /** Latin and Cyrillic letters in one word: look-alikes, as forged names have them. */
