@@ -1,6 +1,9 @@
 package org.banyancms.core.richtext;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,10 +15,16 @@ import java.util.Set;
 
 /**
  * Finds for each block of a text the block of its earlier form that it stands for. First by the id
- * that it brings, then by the same text (nearest first, in order), then by place: between two
- * matched neighbours, blocks of the same type pair up in order.
+ * that it brings, then by the same text (nearest first, in order), then by a similar text, then by
+ * place: between two matched neighbours, blocks of the same type pair up in order.
  */
 final class BlockMatching {
+    /** Half of the words the same. */
+    private static final double SIMILAR = 0.5;
+
+    /** Beyond so many pairs, similarity is not looked for. */
+    private static final int MOST_PAIRS = 200_000;
+
     private final List<Node> old;
     private final List<Node> current;
     private final int[] partner; // index into old for each block of current, -1 where there is none
@@ -25,7 +34,7 @@ final class BlockMatching {
         this.old = old;
         this.current = current;
         this.partner = new int[current.size()];
-        java.util.Arrays.fill(partner, -1);
+        Arrays.fill(partner, -1);
     }
 
     /**
@@ -36,6 +45,7 @@ final class BlockMatching {
         var matching = new BlockMatching(old, current);
         matching.byId();
         matching.byText();
+        matching.bySimilarity();
         matching.byPlace();
         var ids = new IdentityHashMap<Node, String>();
         for (int i = 0; i < current.size(); i++) {
@@ -47,6 +57,15 @@ final class BlockMatching {
         return ids;
     }
 
+    private void pair(int place, int with) {
+        if (used.add(with)) {
+            partner[place] = with;
+        }
+    }
+
+    /**
+     * Of two blocks with one id, as pasting makes them, the one with the old text is the old one.
+     */
     private void byId() {
         var places = new HashMap<String, Integer>();
         for (int i = 0; i < old.size(); i++) {
@@ -55,11 +74,14 @@ final class BlockMatching {
                 places.putIfAbsent(id, i);
             }
         }
-        for (int i = 0; i < current.size(); i++) {
-            var id = current.get(i).blockId();
-            var place = id == null ? null : places.get(id);
-            if (place != null && used.add(place)) {
-                partner[i] = place;
+        for (var sameText : List.of(true, false)) {
+            for (int i = 0; i < current.size(); i++) {
+                var id = current.get(i).blockId();
+                var place = id == null || partner[i] >= 0 ? null : places.get(id);
+                if (place != null
+                        && (!sameText || key(old.get(place)).equals(key(current.get(i))))) {
+                    pair(i, place);
+                }
             }
         }
     }
@@ -74,8 +96,8 @@ final class BlockMatching {
         for (int i = 0; i < current.size(); i++) {
             var candidates = partner[i] < 0 ? places.get(key(current.get(i))) : null;
             var place = candidates == null ? null : candidates.poll();
-            if (place != null && used.add(place)) {
-                partner[i] = place;
+            if (place != null) {
+                pair(i, place);
             }
         }
     }
@@ -85,6 +107,65 @@ final class BlockMatching {
         return block.type()
                 + "|"
                 + (text.isEmpty() ? Objects.toString(block.attrs().get("asset"), "") : text);
+    }
+
+    /**
+     * How alike two blocks are.
+     *
+     * @param place the block of the current text
+     * @param with the block of the old one
+     * @param likeness 0 to 1
+     */
+    private record Likeness(int place, int with, double likeness) {}
+
+    private void bySimilarity() {
+        var left = unmatched();
+        var right = new ArrayList<Integer>();
+        for (int i = 0; i < old.size(); i++) {
+            if (!used.contains(i) && old.get(i).isTextBlock()) {
+                right.add(i);
+            }
+        }
+        if ((long) left.size() * right.size() > MOST_PAIRS) {
+            return;
+        }
+        var words = right.stream().map(i -> words(old.get(i))).toList();
+        var pairs = new ArrayList<Likeness>();
+        for (int place : left) {
+            var here = words(current.get(place));
+            for (int i = 0; i < right.size(); i++) {
+                double likeness = likeness(here, words.get(i));
+                var type = old.get(right.get(i)).type();
+                if (likeness >= SIMILAR && type.equals(current.get(place).type())) {
+                    pairs.add(new Likeness(place, right.get(i), likeness));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingDouble(Likeness::likeness).reversed());
+        for (var pair : pairs) {
+            if (partner[pair.place()] < 0) {
+                pair(pair.place(), pair.with());
+            }
+        }
+    }
+
+    private List<Integer> unmatched() {
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < current.size(); i++) {
+            if (partner[i] < 0 && current.get(i).isTextBlock()) {
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
+    private static Set<String> words(Node block) {
+        return new HashSet<>(Arrays.asList(PlainText.of(block).split("[\\s\\p{Punct}]+")));
+    }
+
+    private static double likeness(Set<String> one, Set<String> other) {
+        long common = one.stream().filter(other::contains).count();
+        return 2.0 * common / (one.size() + other.size());
     }
 
     private void byPlace() {

@@ -1,5 +1,7 @@
 package org.banyancms.core.richtext;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,8 +35,8 @@ public final class HtmlWriter {
 
     private void block(Node node) {
         switch (node.type()) {
-            case "paragraph" -> element("p", node);
-            case "heading" -> element("h" + node.attrs().get("level"), node);
+            case "paragraph" -> text("p", node);
+            case "heading" -> text("h" + node.attrs().get("level"), node);
             case "bulletList" -> element("ul", node);
             case "orderedList" -> element("ol", node);
             case "listItem" -> element("li", node);
@@ -45,13 +47,19 @@ public final class HtmlWriter {
             case "tableCell" -> element("td", node);
             case "codeBlock" -> {
                 out.append("<pre").append(anchor(node)).append("><code>");
-                node.content().forEach(this::inline);
+                node.content().forEach(text -> out.append(escape(PlainText.of(text))));
                 out.append("</code></pre>");
             }
             case "horizontalRule" -> out.append("<hr>");
             case "image" -> picture(node);
-            default -> inline(node);
+            default -> inlines(List.of(node));
         }
+    }
+
+    private void text(String name, Node node) {
+        out.append('<').append(name).append(anchor(node)).append('>');
+        inlines(node.content());
+        out.append("</").append(name).append('>');
     }
 
     private void element(String name, Node node) {
@@ -67,8 +75,19 @@ public final class HtmlWriter {
     }
 
     private void table(Node node) {
-        out.append("<div class=\"table\"><table").append(anchor(node)).append("><tbody>");
-        node.content().forEach(this::block);
+        out.append("<div class=\"table\"><table").append(anchor(node)).append('>');
+        var rows = node.content();
+        boolean headed =
+                !rows.isEmpty()
+                        && rows.getFirst().content().stream()
+                                .allMatch(cell -> cell.type().equals("tableHeader"));
+        if (headed) {
+            out.append("<thead>");
+            block(rows.getFirst());
+            out.append("</thead>");
+        }
+        out.append("<tbody>");
+        rows.subList(headed ? 1 : 0, rows.size()).forEach(this::block);
         out.append("</tbody></table></div>");
     }
 
@@ -79,7 +98,7 @@ public final class HtmlWriter {
 
     private static String spans(Node node) {
         var spans = new StringBuilder();
-        for (var name : java.util.List.of("colspan", "rowspan")) {
+        for (var name : List.of("colspan", "rowspan")) {
             if (node.attrs().get(name) instanceof Number number && number.intValue() > 1) {
                 spans.append(' ').append(name).append("=\"").append(number.intValue()).append('"');
             }
@@ -87,19 +106,34 @@ public final class HtmlWriter {
         return spans.toString();
     }
 
-    private void inline(Node node) {
-        if (node.type().equals("hardBreak")) {
-            out.append("<br>");
-            return;
+    /** Inline nodes; a mark that goes on from one text to the next is one element. */
+    private void inlines(List<Node> nodes) {
+        var open = new ArrayList<Mark>();
+        for (var node : nodes) {
+            var text = node.text();
+            if (text == null) {
+                out.append("<br>");
+                continue;
+            }
+            int kept = 0;
+            while (kept < Math.min(open.size(), node.marks().size())
+                    && open.get(kept).equals(node.marks().get(kept))) {
+                kept++;
+            }
+            close(open, kept);
+            for (var mark : node.marks().subList(kept, node.marks().size())) {
+                out.append(opening(mark));
+                open.add(mark);
+            }
+            out.append(escape(text));
         }
-        var text = node.text();
-        if (text == null) {
-            node.content().forEach(this::block);
-            return;
+        close(open, 0);
+    }
+
+    private void close(List<Mark> open, int kept) {
+        while (open.size() > kept) {
+            out.append(closing(open.removeLast()));
         }
-        node.marks().forEach(mark -> out.append(opening(mark)));
-        out.append(escape(text));
-        node.marks().reversed().forEach(mark -> out.append(closing(mark)));
     }
 
     private static String opening(Mark mark) {
@@ -108,12 +142,19 @@ public final class HtmlWriter {
                     "<a href=\""
                             + escape(String.valueOf(mark.attrs().get("href")))
                             + "\""
+                            + title(mark)
                             + rel(mark)
                             + ">";
             case "lang" ->
                     "<span lang=\"" + escape(String.valueOf(mark.attrs().get("lang"))) + "\">";
             default -> "<" + tag(mark) + ">";
         };
+    }
+
+    private static String title(Mark mark) {
+        return mark.attrs().get("title") instanceof String title
+                ? " title=\"" + escape(title) + "\""
+                : "";
     }
 
     private static String rel(Mark mark) {
@@ -158,15 +199,19 @@ public final class HtmlWriter {
                                 .append("\" srcset=\"")
                                 .append(sources(view, type))
                                 .append("\" sizes=\"(min-width: 48rem) 44rem, 100vw\">"));
-        out.append("<img src=\"").append(escape(view.url())).append('"');
+        out.append("<img data-asset=\"").append(escape(view.id().value()));
+        out.append("\" src=\"").append(escape(view.url())).append('"');
         var jpeg = sources(view, "image/jpeg");
         if (!jpeg.isEmpty()) {
             out.append(" srcset=\"")
                     .append(jpeg)
                     .append("\" sizes=\"(min-width: 48rem) 44rem, 100vw\"");
         }
-        out.append(" width=\"").append(view.width()).append("\" height=\"").append(view.height());
-        out.append("\" alt=\"")
+        if (view.width() > 0 && view.height() > 0) {
+            out.append(" width=\"").append(view.width()).append('"');
+            out.append(" height=\"").append(view.height()).append('"');
+        }
+        out.append(" alt=\"")
                 .append(escape(view.decorative() || view.alt() == null ? "" : view.alt()));
         out.append("\" loading=\"lazy\" decoding=\"async\"></picture>");
         caption(view.caption(), view.credit());

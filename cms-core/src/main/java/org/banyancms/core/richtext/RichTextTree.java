@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
@@ -17,6 +18,11 @@ public final class RichTextTree {
     private final List<FieldProblem> problems = new ArrayList<>();
     private int nodes;
     private int length;
+
+    private static final int MOST_PROBLEMS = 100;
+    private static final Set<String> NODE_MEMBERS = Set.of("type", "attrs", "content");
+    private static final Set<String> TEXT_MEMBERS = Set.of("type", "text", "marks");
+    private static final Set<String> MARK_MEMBERS = Set.of("type", "attrs");
 
     private RichTextTree() {}
 
@@ -35,7 +41,7 @@ public final class RichTextTree {
         return node;
     }
 
-    private @Nullable Node node(Object value, String at, Set<String> allowed, int depth) {
+    private @Nullable Node node(@Nullable Object value, String at, Set<String> allowed, int depth) {
         if (!(value instanceof Map<?, ?> map) || !(map.get("type") instanceof String type)) {
             return refused(at, "rich_text_node", Map.of());
         }
@@ -48,33 +54,52 @@ public final class RichTextTree {
                     "rich_text_limit",
                     Map.of("depth", RichTextSchema.DEEPEST, "nodes", RichTextSchema.MOST_NODES));
         }
-        members(map, at);
-        if (type.equals("text")) {
+        boolean text = type.equals("text");
+        members(map, text ? TEXT_MEMBERS : NODE_MEMBERS, at);
+        if (text) {
             return text(map, at);
         }
         var attrs = attributes(type, map.get("attrs"), at + "/attrs");
         return Node.of(type, attrs, children(type, map.get("content"), at + "/content", depth));
     }
 
-    private void members(Map<?, ?> map, String at) {
+    private void members(Map<?, ?> map, Set<String> known, String at) {
         map.keySet().stream()
-                .filter(key ->
-                        !Set.of("type", "attrs", "content", "marks", "text")
-                                .contains(String.valueOf(key)))
-                .forEach(key -> refused(at + "/" + key, "unknown_field", Map.of()));
+                .map(String::valueOf)
+                .filter(key -> !known.contains(key))
+                .forEach(key -> refused(at + "/" + pointer(key), "unknown_field", Map.of()));
+    }
+
+    private static String pointer(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    private List<?> list(@Nullable Object value, String at) {
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        if (value != null) {
+            refused(at, "wrong_value", Map.of("expected", "list"));
+        }
+        return List.of();
+    }
+
+    private Map<String, Object> object(@Nullable Object value, String at) {
+        if (value instanceof Map<?, ?> map) {
+            return Fields.stringKeyed(map);
+        }
+        if (value != null) {
+            refused(at, "wrong_value", Map.of("expected", "object"));
+        }
+        return Map.of();
     }
 
     private List<Node> children(String type, @Nullable Object content, String at, int depth) {
-        if (!(content instanceof List<?> list)) {
-            return List.of();
-        }
+        var list = list(content, at);
         var allowed = RichTextSchema.CHILDREN.getOrDefault(type, Set.of());
         var children = new ArrayList<Node>();
-        for (int i = 0; i < list.size(); i++) {
-            var child =
-                    list.get(i) == null
-                            ? null
-                            : node(list.get(i), at + "/" + i, allowed, depth + 1);
+        for (int i = 0; i < list.size() && problems.size() < MOST_PROBLEMS; i++) {
+            var child = node(list.get(i), at + "/" + i, allowed, depth + 1);
             if (child != null) {
                 children.add(child);
             }
@@ -91,15 +116,14 @@ public final class RichTextTree {
             return refused(at + "/text", "too_long", Map.of("max", RichTextSchema.LONGEST_TEXT));
         }
         var marks = new ArrayList<Mark>();
-        if (map.get("marks") instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                var mark = mark(list.get(i), at + "/marks/" + i);
-                if (mark != null) {
-                    marks.add(mark);
-                }
+        var given = list(map.get("marks"), at + "/marks");
+        for (int i = 0; i < given.size() && problems.size() < MOST_PROBLEMS; i++) {
+            var mark = mark(given.get(i), at + "/marks/" + i);
+            if (mark != null) {
+                marks.add(mark);
             }
         }
-        return Node.text(Texts.nfc(text), marks);
+        return Node.text(text, marks);
     }
 
     private @Nullable Mark mark(@Nullable Object value, String at) {
@@ -109,42 +133,60 @@ public final class RichTextTree {
             refused(at, "rich_text_mark", Map.of("value", String.valueOf(value)));
             return null;
         }
+        members(map, MARK_MEMBERS, at);
         var known = RichTextSchema.MARKS.getOrDefault(type, Set.of());
         var attrs = new LinkedHashMap<String, Object>();
-        if (map.get("attrs") instanceof Map<?, ?> given) {
-            Fields.stringKeyed(given)
-                    .forEach((name, attr) -> {
-                        if (!known.contains(name) || !(attr instanceof String)) {
-                            refused(
-                                    at + "/attrs/" + name,
-                                    "rich_text_attribute",
-                                    Map.of("name", name));
-                        } else {
-                            attrs.put(name, attr);
-                        }
-                    });
-        }
-        if (type.equals("link") && !Links.isSafe(String.valueOf(attrs.get("href")))) {
-            refused(at + "/attrs/href", "unsafe_link", Map.of());
+        object(map.get("attrs"), at + "/attrs")
+                .forEach((name, attr) -> {
+                    var pointer = at + "/attrs/" + pointer(name);
+                    if (!known.contains(name) || !(attr instanceof String text)) {
+                        refused(pointer, "rich_text_attribute", Map.of("name", name));
+                    } else if (isSoundMark(name, text, pointer)) {
+                        attrs.put(name, Texts.nfc(text));
+                    }
+                });
+        for (var needed : List.of("href", "lang")) {
+            if (known.contains(needed)
+                    && !(map.get("attrs") instanceof Map<?, ?> given
+                            && given.get(needed) != null)) {
+                refused(at + "/attrs/" + needed, "required", Map.of());
+            }
         }
         return new Mark(type, attrs);
+    }
+
+    private boolean isSoundMark(String name, String value, String at) {
+        if (name.equals("href") && !Links.isSafe(value)) {
+            refused(at, "unsafe_link", Map.of());
+            return false;
+        }
+        boolean sound =
+                switch (name) {
+                    case "lang" -> Links.isLanguage(value);
+                    case "title" -> Links.isTitle(value);
+                    default -> true;
+                };
+        if (!sound) {
+            refused(at, "rich_text_attribute", Map.of("name", name));
+        }
+        return sound;
     }
 
     private Map<String, Object> attributes(String type, @Nullable Object given, String at) {
         var known = RichTextSchema.ATTRIBUTES.getOrDefault(type, Set.of());
         var attrs = new LinkedHashMap<String, Object>();
-        if (given instanceof Map<?, ?> map) {
-            Fields.stringKeyed(map)
-                    .forEach((name, value) -> {
-                        if (known.contains(name) && isSound(name, value)) {
-                            attrs.put(
-                                    name,
-                                    value instanceof Number number ? number.longValue() : value);
-                        } else {
-                            refused(at + "/" + name, "rich_text_attribute", Map.of("name", name));
-                        }
-                    });
-        }
+        object(given, at)
+                .forEach((name, value) -> {
+                    if (known.contains(name) && isSound(name, value)) {
+                        attrs.put(
+                                name, value instanceof Number number ? number.longValue() : value);
+                    } else {
+                        refused(
+                                at + "/" + pointer(name),
+                                "rich_text_attribute",
+                                Map.of("name", name));
+                    }
+                });
         if (type.equals("heading") && !attrs.containsKey("level")) {
             refused(at + "/level", "required", Map.of());
         }
@@ -156,19 +198,25 @@ public final class RichTextTree {
 
     private static boolean isSound(String name, Object value) {
         return switch (name) {
-            case "level" ->
-                    value instanceof Number level && level.intValue() >= 1 && level.intValue() <= 6;
-            case "start", "colspan", "rowspan" ->
-                    value instanceof Number number
-                            && number.intValue() >= 0
-                            && number.intValue() <= 1000;
+            case "level" -> isWhole(value, 1, 6);
+            case "start" -> isWhole(value, 0, 1_000_000);
+            case "colspan", "rowspan" -> isWhole(value, 1, 1000);
             case "id", "asset" -> value instanceof String id && id.matches("[A-Za-z0-9_-]{1,64}");
             default -> false;
         };
     }
 
+    private static boolean isWhole(Object value, long least, long most) {
+        return value instanceof Number number
+                && number.doubleValue() == number.longValue()
+                && number.longValue() >= least
+                && number.longValue() <= most;
+    }
+
     private @Nullable Node refused(String at, String code, Map<String, Object> params) {
-        problems.add(FieldProblem.at(at, code, params));
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(FieldProblem.at(at, code, params));
+        }
         return null;
     }
 
@@ -180,7 +228,7 @@ public final class RichTextTree {
             tree.put("text", node.text());
         }
         if (!node.attrs().isEmpty()) {
-            tree.put("attrs", new java.util.TreeMap<>(node.attrs()));
+            tree.put("attrs", new TreeMap<>(node.attrs()));
         }
         if (!node.marks().isEmpty()) {
             tree.put("marks", node.marks().stream().map(RichTextTree::write).toList());
@@ -195,7 +243,7 @@ public final class RichTextTree {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("type", mark.type());
         if (!mark.attrs().isEmpty()) {
-            tree.put("attrs", new java.util.TreeMap<>(mark.attrs()));
+            tree.put("attrs", new TreeMap<>(mark.attrs()));
         }
         return tree;
     }
