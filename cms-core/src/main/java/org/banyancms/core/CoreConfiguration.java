@@ -1,6 +1,5 @@
 package org.banyancms.core;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.banyancms.core.access.OrganisationStore;
 import org.banyancms.core.asset.AssetCatalog;
 import org.banyancms.core.channel.ChannelDirectory;
 import org.banyancms.core.delivery.DeliveryDesk;
-import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.entry.EntryContent;
 import org.banyancms.core.entry.EntryDesk;
 import org.banyancms.core.entry.EntryEventListener;
@@ -44,9 +42,7 @@ import org.banyancms.core.release.UsageFollower;
 import org.banyancms.core.entry.AssetUsages;
 import org.banyancms.core.access.TokenScope;
 import org.banyancms.core.access.Users;
-import org.banyancms.core.search.SearchFollower;
 import org.banyancms.core.search.SearchIndex;
-import org.banyancms.core.search.lucene.LuceneIndexes;
 import org.banyancms.core.store.entry.EntryStoreConfiguration;
 import org.banyancms.core.store.journal.JournalStoreConfiguration;
 import org.banyancms.core.store.release.ReleaseStoreConfiguration;
@@ -60,7 +56,6 @@ import org.banyancms.core.web.release.ReleaseWebConfiguration;
 import org.banyancms.core.web.type.TypeWebConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -72,6 +67,7 @@ import org.springframework.context.annotation.Import;
     JournalStoreConfiguration.class,
     ReleaseStoreConfiguration.class,
     TypeStoreConfiguration.class,
+    SearchConfiguration.class,
     EntryWebConfiguration.class,
     ReleaseWebConfiguration.class,
     DeliveryWebConfiguration.class,
@@ -246,16 +242,6 @@ public class CoreConfiguration {
         return new DeliveryDesk(journal, slugs);
     }
 
-    @Bean(destroyMethod = "close")
-    SearchIndex searchIndex(@Value("${banyan.data:data}") Path data) {
-        return LuceneIndexes.open(data.resolve("search"));
-    }
-
-    @Bean
-    SearchFollower searchFollower(SearchIndex index, Journal journal) {
-        return new SearchFollower(index, journal);
-    }
-
     @Bean
     UsageFollower usageFollower(AssetUsages usages) {
         return new UsageFollower(usages);
@@ -267,15 +253,10 @@ public class CoreConfiguration {
                 releases, name -> users.get(name).actor(TokenScope.ALL, clock.instant()));
     }
 
-    @Bean
-    DeliveryQueries deliveryQueries(
-            SearchIndex index, SearchFollower follower, Journal journal, ContentTypes types) {
-        return new DeliveryQueries(index, follower, journal, types);
-    }
-
     @Bean(initMethod = "start", destroyMethod = "close")
-    CoreTimers coreTimers(EntryEvents events, ReleaseClock clock) {
+    CoreTimers coreTimers(EntryEvents events, SearchIndex index, ReleaseClock clock) {
         var timers = new CoreTimers();
+        timers.every(Duration.ofSeconds(1), "Making the search index durable", index::flush);
         timers.every(Duration.ofSeconds(2), "Delivering what waits in outboxes", events::sweep);
         timers.every(Duration.ofSeconds(1), "Launching what is due", clock::tick);
         return timers;

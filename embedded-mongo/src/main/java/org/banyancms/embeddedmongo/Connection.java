@@ -27,11 +27,20 @@ final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final Engine engine;
+    private final Gate gate;
+    private final RequestDecoder decoder;
     private final Set<Connection> all;
     private final ExecutorService thread;
     private final AtomicInteger lastReply = new AtomicInteger();
 
-    Connection(Engine engine, ThreadFactory threads, Set<Connection> all) {
+    Connection(
+            Engine engine,
+            Gate gate,
+            RequestDecoder decoder,
+            ThreadFactory threads,
+            Set<Connection> all) {
+        this.decoder = decoder;
+        this.gate = gate;
         this.engine = engine;
         this.all = all;
         all.add(this);
@@ -49,8 +58,8 @@ final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     public void channelInactive(ChannelHandlerContext channel) throws Exception {
-        thread.execute(() -> all.remove(this));
         thread.shutdown();
+        all.removeIf(other -> other.thread.isTerminated());
         super.channelInactive(channel);
     }
 
@@ -80,13 +89,19 @@ final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
                             new Reply(
                                     number,
                                     answers,
-                                    engine.answer(
-                                            message.getDatabaseName(), message.getDocument()));
+                                    answer(message.getDatabaseName(), message.getDocument()));
                     case MongoQuery query ->
                             new MongoReply(new MessageHeader(number, answers), legacy(query));
                     default -> throw new IllegalStateException("unknown message " + request);
                 };
-        channel.writeAndFlush(reply).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        if (!decoder.wantsNoAnswer(answers)) {
+            channel.writeAndFlush(reply).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        }
+    }
+
+    private Document answer(String database, Document body) {
+        Document early = gate.answer(body);
+        return early != null ? early : gate.greet(body, engine.answer(database, body));
     }
 
     /** Only the very first greeting of a driver comes in this old form. */
@@ -102,6 +117,6 @@ final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
                                     Errors.COMMAND_NOT_SUPPORTED, "OP_QUERY on a collection"));
             return refusal.append("ok", 0.0);
         }
-        return engine.answer(query.getDatabaseName(), body);
+        return answer(query.getDatabaseName(), body);
     }
 }

@@ -29,12 +29,13 @@ final class DataFile {
         return store;
     }
 
-    /** Takes a folder, in which the file gets its usual name, or the file itself. */
-    static MVStore open(Path place, EmbeddedMongoSettings settings) {
-        Path file =
-                Files.isDirectory(place) || !place.getFileName().toString().contains(".")
-                        ? place.resolve(NAME)
-                        : place;
+    /** A folder, in which the file gets its usual name, or the file itself. */
+    static Path locate(Path place) {
+        boolean folder = Files.isDirectory(place) || !place.getFileName().toString().contains(".");
+        return folder ? place.resolve(NAME) : place;
+    }
+
+    static MVStore open(Path file, EmbeddedMongoSettings settings) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             refuseForeign(file);

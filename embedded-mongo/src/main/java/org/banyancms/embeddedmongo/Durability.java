@@ -28,6 +28,7 @@ final class Durability {
 
     private final MVStore store;
     private final boolean fsync;
+    private final DiskRoom room;
     private final ReentrantLock writing = new ReentrantLock();
     private final Set<StoredCollection> touched = new LinkedHashSet<>();
     private long running = 1;
@@ -39,17 +40,24 @@ final class Durability {
 
     private volatile Snapshot current;
 
-    Durability(MVStore store, boolean fsync) {
+    Durability(MVStore store, boolean fsync, DiskRoom room) {
         this.store = store;
+        this.room = room;
         this.fsync = fsync;
         this.current = new Snapshot(store);
+    }
+
+    /** Runs a command of a client that may write, unless there is no room for it. */
+    <T> T write(Supplier<T> command) {
+        room.check();
+        return alone(command);
     }
 
     /**
      * Runs a command that may write; returns when what it wrote is durable, also when it fails half
      * way.
      */
-    <T> T write(Supplier<T> command) {
+    <T> T alone(Supplier<T> command) {
         long batch = 0;
         try {
             writing.lock();
@@ -209,12 +217,16 @@ final class Durability {
         }
     }
 
-    private void refuseAfterFailure() {
+    /** Throws what ended all writing, if something did. */
+    void refuseAfterFailure() {
         Throwable cause = failure;
         if (cause != null) {
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
             throw Errors.of(
                     Errors.OUT_OF_DISK_SPACE,
-                    "writing stopped and no data was changed: "
+                    "writing stopped, and all that was acknowledged is kept: "
                             + cause.getMessage()
                             + "; make room on the disk or repair it, then start again");
         }

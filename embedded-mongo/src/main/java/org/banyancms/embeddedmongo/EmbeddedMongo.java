@@ -21,14 +21,16 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final Catalog catalog;
     private final @Nullable Housekeeping housekeeping;
     private final Engine engine;
+    private final @Nullable Credentials credentials;
     private final WireServer server;
 
-    private EmbeddedMongo(MVStore store, EmbeddedMongoSettings settings, Clock clock) {
+    private EmbeddedMongo(
+            MVStore store, EmbeddedMongoSettings settings, DiskRoom room, Clock clock) {
         this.store = store;
-        this.durability = new Durability(store, settings.fsync());
+        this.durability = new Durability(store, settings.fsync(), room);
         this.catalog = new Catalog(store);
         StoreContext context = new StoreContext(durability, catalog, settings.sortMemoryBytes());
-        durability.write(() -> {
+        durability.alone(() -> {
             catalog.open(context);
             return true;
         });
@@ -37,7 +39,8 @@ public final class EmbeddedMongo implements AutoCloseable {
                         ? new Housekeeping(store, file, durability, catalog)
                         : null;
         this.engine = new Engine(context, clock);
-        this.server = new WireServer(engine, settings.port());
+        this.credentials = settings.guarded() ? new Credentials() : null;
+        this.server = new WireServer(engine, credentials, settings.port());
     }
 
     /**
@@ -47,7 +50,8 @@ public final class EmbeddedMongo implements AutoCloseable {
      *     another program; it is left as it is
      */
     public static EmbeddedMongo open(Path fileOrFolder, EmbeddedMongoSettings settings) {
-        return start(DataFile.open(fileOrFolder, settings), settings);
+        Path file = DataFile.locate(fileOrFolder);
+        return start(DataFile.open(file, settings), settings, DiskRoom.around(file));
     }
 
     /** The same server with its data in memory only, for tests. */
@@ -57,12 +61,12 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** The same server with its data in memory only, for tests. */
     public static EmbeddedMongo inMemory(EmbeddedMongoSettings settings) {
-        return start(DataFile.inMemory(), settings);
+        return start(DataFile.inMemory(), settings, DiskRoom.unlimited());
     }
 
-    private static EmbeddedMongo start(MVStore store, EmbeddedMongoSettings settings) {
+    static EmbeddedMongo start(MVStore store, EmbeddedMongoSettings settings, DiskRoom room) {
         try {
-            return new EmbeddedMongo(store, settings, Clock.systemUTC());
+            return new EmbeddedMongo(store, settings, room, Clock.systemUTC());
         } catch (RuntimeException | Error e) {
             store.closeImmediately();
             throw e;
@@ -75,12 +79,17 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @return what does not agree, in words; empty when all does
      */
     public List<String> findings() {
-        return durability.write(() -> Audit.of(catalog.all()));
+        return durability.alone(() -> Audit.of(catalog.all()));
     }
 
-    /** What a driver takes to connect; it names no replica set and no user. */
+    /**
+     * What a driver takes to connect: a secret as long as the server is guarded, for it holds the
+     * password.
+     */
     public String connectionString() {
-        return "mongodb://127.0.0.1:" + server.port();
+        String user =
+                credentials == null ? "" : Credentials.USER + ":" + credentials.password() + "@";
+        return "mongodb://" + user + "127.0.0.1:" + server.port();
     }
 
     /** Closes the connections, waits for the write under way, and closes the file. */

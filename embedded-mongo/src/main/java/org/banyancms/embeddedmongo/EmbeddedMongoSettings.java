@@ -9,9 +9,11 @@ package org.banyancms.embeddedmongo;
  * @param sortMemoryBytes how many bytes a sort without an index may hold before it fails with
  *     MongoDB's error 292
  * @param port TCP port on 127.0.0.1; 0 takes any free one
+ * @param guarded whether a client needs the password that the connection string holds, which is a
+ *     new one at each start; so no other program on the machine gets in
  */
 public record EmbeddedMongoSettings(
-        boolean fsync, int cacheMegabytes, long sortMemoryBytes, int port) {
+        boolean fsync, int cacheMegabytes, long sortMemoryBytes, int port, boolean guarded) {
 
     /** MongoDB's own bound for a sort in memory. */
     public static final long MONGODB_SORT_MEMORY = 100L * 1024 * 1024;
@@ -24,28 +26,35 @@ public record EmbeddedMongoSettings(
         }
     }
 
-    /** Power-safe, 64 MB of cache, MongoDB's sort bound, any free port. */
+    /**
+     * Power-safe, 64 MB of cache, MongoDB's sort bound, any free port, closed to other programs.
+     */
     public static EmbeddedMongoSettings defaults() {
-        return new EmbeddedMongoSettings(true, 64, MONGODB_SORT_MEMORY, 0);
+        return new EmbeddedMongoSettings(true, 64, MONGODB_SORT_MEMORY, 0, true);
     }
 
     /** The same settings with another answer to whether each write is forced to the disk. */
     public EmbeddedMongoSettings withFsync(boolean on) {
-        return new EmbeddedMongoSettings(on, cacheMegabytes, sortMemoryBytes, port);
+        return new EmbeddedMongoSettings(on, cacheMegabytes, sortMemoryBytes, port, guarded);
     }
 
     /** The same settings with another cache size in MB. */
     public EmbeddedMongoSettings withCacheMegabytes(int megabytes) {
-        return new EmbeddedMongoSettings(fsync, megabytes, sortMemoryBytes, port);
+        return new EmbeddedMongoSettings(fsync, megabytes, sortMemoryBytes, port, guarded);
     }
 
     /** The same settings with another bound for sorts without an index. */
     public EmbeddedMongoSettings withSortMemoryBytes(long bytes) {
-        return new EmbeddedMongoSettings(fsync, cacheMegabytes, bytes, port);
+        return new EmbeddedMongoSettings(fsync, cacheMegabytes, bytes, port, guarded);
     }
 
     /** The same settings on another port of 127.0.0.1. */
     public EmbeddedMongoSettings withPort(int number) {
-        return new EmbeddedMongoSettings(fsync, cacheMegabytes, sortMemoryBytes, number);
+        return new EmbeddedMongoSettings(fsync, cacheMegabytes, sortMemoryBytes, number, guarded);
+    }
+
+    /** The same settings, open to every program on this machine, such as MongoDB's shell. */
+    public EmbeddedMongoSettings unguarded() {
+        return new EmbeddedMongoSettings(fsync, cacheMegabytes, sortMemoryBytes, port, false);
     }
 }

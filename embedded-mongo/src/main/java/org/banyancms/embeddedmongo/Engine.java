@@ -1,6 +1,7 @@
 package org.banyancms.embeddedmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import java.time.Clock;
@@ -54,13 +55,23 @@ final class Engine {
         try {
             return run(new Command(CommandRules.check(body), database, body));
         } catch (RuntimeException e) {
-            var error = Errors.asError(e);
+            MongoServerError error = explain(e);
             if (error.getCode() == Errors.INTERNAL) {
                 LOG.error("The command {} failed unexpectedly", body.keySet().iterator().next(), e);
             }
             Document reply = new Document("ok", 0.0);
             reply.putAll(Errors.describe(error));
             return reply;
+        }
+    }
+
+    /** Once the file has failed, that is the reason for whatever else fails. */
+    private MongoServerError explain(RuntimeException e) {
+        try {
+            context.durability().refuseAfterFailure();
+            return Errors.asError(e);
+        } catch (MongoServerError stopped) {
+            return stopped;
         }
     }
 

@@ -36,6 +36,9 @@ final class Errors {
             Map.ofEntries(
                     Map.entry(INTERNAL, "InternalError"),
                     Map.entry(BAD_VALUE, "BadValue"),
+                    Map.entry(22, "InvalidBSON"),
+                    Map.entry(13, "Unauthorized"),
+                    Map.entry(18, "AuthenticationFailed"),
                     Map.entry(FAILED_TO_PARSE, "FailedToParse"),
                     Map.entry(TYPE_MISMATCH, "TypeMismatch"),
                     Map.entry(ILLEGAL_OPERATION, "IllegalOperation"),

@@ -1,6 +1,5 @@
 package org.banyancms.embeddedmongo;
 
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -21,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Listens on the loopback address and speaks MongoDB's wire protocol. */
 final class WireServer implements AutoCloseable {
@@ -34,7 +34,7 @@ final class WireServer implements AutoCloseable {
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Channel listener;
 
-    WireServer(Engine engine, int port) {
+    WireServer(Engine engine, @Nullable Credentials credentials, int port) {
         ThreadFactory threads = Thread.ofPlatform().daemon().name("embedded-mongo-", 1).factory();
         ServerBootstrap bootstrap =
                 new ServerBootstrap()
@@ -46,13 +46,18 @@ final class WireServer implements AutoCloseable {
                                     @Override
                                     protected void initChannel(SocketChannel channel) {
                                         clients.add(channel);
+                                        RequestDecoder decoder = new RequestDecoder();
                                         channel.pipeline()
                                                 .addLast(new MongoWireReplyEncoder())
                                                 .addLast(new Reply.Encoder())
-                                                .addLast(new MongoWireProtocolHandler())
+                                                .addLast(decoder)
                                                 .addLast(
                                                         new Connection(
-                                                                engine, threads, connections));
+                                                                engine,
+                                                                new Gate(credentials),
+                                                                decoder,
+                                                                threads,
+                                                                connections));
                                     }
                                 });
         try {

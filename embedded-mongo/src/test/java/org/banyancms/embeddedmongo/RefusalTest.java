@@ -13,6 +13,9 @@ import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.CodeWithScope;
+import org.bson.types.Symbol;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -317,6 +320,23 @@ class RefusalTest {
                 .isInstanceOfSatisfying(
                         MongoWriteException.class, e -> assertThat(e.getCode()).isEqualTo(10334));
         assertThat(large.find().first()).containsOnlyKeys("_id", "x");
+    }
+
+    @Test
+    @DisplayName("Kinds of values that cannot be kept")
+    void refusesValues() {
+        for (Object value :
+                List.of(
+                        new Symbol("s"),
+                        new CodeWithScope("f", doc()),
+                        new Binary((byte) 5, new byte[16]))) {
+            assertThatThrownBy(
+                            () -> database.getCollection("c").insertOne(doc("_id", 3, "x", value)))
+                    .isInstanceOfSatisfying(
+                            MongoCommandException.class,
+                            e -> assertThat(e.getErrorCode()).isEqualTo(22));
+        }
+        assertNothingChanged();
     }
 
     private static void assertNothingChanged() {

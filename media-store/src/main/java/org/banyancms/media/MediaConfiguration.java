@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.banyancms.core.problem.Messages;
 import org.banyancms.media.asset.AssetDesk;
 import org.banyancms.media.asset.AssetStore;
 import org.banyancms.media.asset.Intake;
@@ -18,10 +17,11 @@ import org.banyancms.media.blob.s3.S3Configuration;
 import org.banyancms.media.catalog.AssetViews;
 import org.banyancms.media.catalog.MediaCatalog;
 import org.banyancms.media.file.FileInspector;
-import org.banyancms.media.health.MediaHealth;
 import org.banyancms.media.picture.BoundedPictureEngine;
 import org.banyancms.media.picture.JavaPictureEngine;
 import org.banyancms.media.picture.PictureEngine;
+import org.banyancms.media.picture.VipsPictureEngine;
+import org.banyancms.media.rendition.FilmStills;
 import org.banyancms.media.rendition.MediaLinks;
 import org.banyancms.media.rendition.PublicFiles;
 import org.banyancms.media.rendition.ReaderAccess;
@@ -29,6 +29,7 @@ import org.banyancms.media.rendition.Renditions;
 import org.banyancms.media.store.asset.AssetStoreConfiguration;
 import org.banyancms.media.tool.Toolbox;
 import org.banyancms.media.web.asset.AssetWebConfiguration;
+import org.banyancms.media.web.health.MediaHealthConfiguration;
 import org.banyancms.media.web.rendition.RenditionWebConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -48,7 +49,8 @@ import org.springframework.context.annotation.Import;
     AssetStoreConfiguration.class,
     AssetWebConfiguration.class,
     RenditionWebConfiguration.class,
-    MediaGates.class
+    MediaHealthConfiguration.class,
+    MediaGateConfiguration.class
 })
 public class MediaConfiguration {
 
@@ -79,14 +81,23 @@ public class MediaConfiguration {
     }
 
     @Bean
-    Toolbox mediaToolbox() {
-        return Toolbox.probe();
+    Toolbox mediaToolbox(MediaSettings settings) {
+        return settings.programs() ? Toolbox.probe() : Toolbox.EMPTY;
     }
 
     @Bean
-    PictureEngine pictureEngine(MediaSettings settings) {
+    PictureEngine pictureEngine(MediaSettings settings, Toolbox tools, MediaFolder folder)
+            throws IOException {
         return new BoundedPictureEngine(
-                new JavaPictureEngine(), settings.picturesAtOnce(), settings.patience());
+                engine(tools, folder), settings.picturesAtOnce(), settings.patience());
+    }
+
+    private static PictureEngine engine(Toolbox tools, MediaFolder folder) throws IOException {
+        var java = new JavaPictureEngine();
+        return tools.vips().isPresent() && tools.vipsheader().isPresent()
+                ? new VipsPictureEngine(
+                        java, tools.vips().get(), tools.vipsheader().get(), folder.part("workshop"))
+                : java;
     }
 
     @Bean
@@ -119,9 +130,11 @@ public class MediaConfiguration {
     }
 
     @Bean
-    Renditions renditions(ObjectStore objects, PictureEngine engine, MediaFolder folder)
+    Renditions renditions(
+            ObjectStore objects, PictureEngine engine, Toolbox tools, MediaFolder folder)
             throws IOException {
-        return new Renditions(objects, engine, folder.part("workshop"));
+        return new Renditions(
+                objects, engine, tools.ffmpeg().map(FilmStills::new), folder.part("workshop"));
     }
 
     @Bean
@@ -142,11 +155,5 @@ public class MediaConfiguration {
     @Bean
     MediaCatalog mediaCatalog(AssetStore assets, AssetDesk desk, AssetViews views) {
         return new MediaCatalog(assets, desk, views);
-    }
-
-    @Bean
-    MediaHealth mediaHealthIndicator(
-            ObjectStore objects, PictureEngine engine, Toolbox tools, Messages messages) {
-        return new MediaHealth(objects, engine, tools, messages);
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param patience how long a request waits for its turn to have a picture made
  * @param previewLife how long an editor's link to a rendition that is not public stays valid
  * @param linkLife how long an editor's link to an original file stays valid
+ * @param programs whether libvips and ffmpeg are used where they are installed
  * @param signingSecret secret that signs links, 32 characters or more; needed where several nodes
  *     share no media folder, otherwise made by chance and kept in the folder
  */
@@ -37,6 +38,7 @@ public record MediaSettings(
         @DefaultValue("30s") Duration patience,
         @DefaultValue("1h") Duration previewLife,
         @DefaultValue("15m") Duration linkLife,
+        @DefaultValue("true") boolean programs,
         @Nullable String signingSecret) {
 
     FileLimits limits() {

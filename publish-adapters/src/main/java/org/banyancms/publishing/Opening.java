@@ -17,7 +17,10 @@ final class Opening {
         this.workers = workers;
     }
 
-    /** Puts in place what stands without any publication, has made anew what is out of date, and lets the work begin. */
+    /**
+     * Puts in place what stands without any publication, has made anew what is out of date, and
+     * lets the work begin.
+     */
     void open() {
         for (var adapter : files) {
             adapter.furnish();

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** The address under which readers reach this server: the one that was set, else this machine's own with its port. */
+/**
+ * The address under which readers reach this server: the one that was set, else this machine's own
+ * with its port.
+ */
 final class PublicBase implements Supplier<URI> {
     private static final int USUAL_PORT = 8080;
 

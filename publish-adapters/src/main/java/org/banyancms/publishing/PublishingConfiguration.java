@@ -107,12 +107,22 @@ public class PublishingConfiguration {
             Intents intents,
             Clock clock) {
         return new Reconciler(
-                publications, channels, desk, adapters, profiles, intents, clock, RandomGenerator.getDefault());
+                publications,
+                channels,
+                desk,
+                adapters,
+                profiles,
+                intents,
+                clock,
+                RandomGenerator.getDefault());
     }
 
     @Bean(destroyMethod = "close")
     Workers publishingWorkers(
-            Reconciler reconciler, ChannelStore channels, ChannelProfiles profiles, PublishingSettings settings) {
+            Reconciler reconciler,
+            ChannelStore channels,
+            ChannelProfiles profiles,
+            PublishingSettings settings) {
         return new Workers(reconciler, channels, profiles, settings.poll());
     }
 

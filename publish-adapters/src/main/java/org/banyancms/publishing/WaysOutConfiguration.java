@@ -31,7 +31,10 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Each way out, and what they share: the public folders, the public addresses and the client that calls other houses. */
+/**
+ * Each way out, and what they share: the public folders, the public addresses and the client that
+ * calls other houses.
+ */
 @Configuration(proxyBeanMethods = false)
 class WaysOutConfiguration {
     private static final String STYLE = "/site/site.css";
@@ -53,7 +56,9 @@ class WaysOutConfiguration {
 
     @Bean(destroyMethod = "close")
     OutboundClient outboundClient(PublishingSettings settings) {
-        var limits = new OutboundLimits(settings.connectTimeout(), settings.callTimeout(), settings.answerLimit());
+        var limits =
+                new OutboundLimits(
+                        settings.connectTimeout(), settings.callTimeout(), settings.answerLimit());
         return new OutboundClient(limits, InetAddress::getAllByName);
     }
 
@@ -65,7 +70,13 @@ class WaysOutConfiguration {
             PublicAddresses addresses,
             ChannelProfiles profiles) {
         return new SiteAdapter(
-                folders.site(), templates(), style(), shelf, journal, addresses, profiles.of("site"));
+                folders.site(),
+                templates(),
+                style(),
+                shelf,
+                journal,
+                addresses,
+                profiles.of("site"));
     }
 
     /** An engine of our own, apart from the one that Spring's views use. */
@@ -109,7 +120,8 @@ class WaysOutConfiguration {
             Journal journal,
             PublicAddresses addresses,
             ChannelProfiles profiles) {
-        return new SitemapAdapter(folders.sitemap(), shelf, journal, addresses, profiles.of("sitemap"));
+        return new SitemapAdapter(
+                folders.sitemap(), shelf, journal, addresses, profiles.of("sitemap"));
     }
 
     @Bean
@@ -132,7 +144,8 @@ class WaysOutConfiguration {
     ApplicationListener<WebServerInitializedEvent> opensWhenListening(
             PublicBase base, ObjectProvider<Opening> opening) {
         return event -> {
-            if (event.getApplicationContext().getServerNamespace() == null) { // not the management port
+            if (event.getApplicationContext().getServerNamespace()
+                    == null) { // not the management port
                 base.listening(event.getWebServer().getPort());
                 opening.getObject().open();
             }

@@ -4,6 +4,7 @@ import org.banyancms.core.AccessConfiguration;
 import org.banyancms.core.CoreConfiguration;
 import org.banyancms.media.MediaConfiguration;
 import org.banyancms.publishing.PublishingConfiguration;
+import org.banyancms.server.health.ContentHealth;
 import org.banyancms.translations.TranslationsConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     MediaConfiguration.class,
     TranslationsConfiguration.class,
-    PublishingConfiguration.class
+    PublishingConfiguration.class,
+    ContentHealth.class
 })
 class Wiring {}

@@ -6,7 +6,6 @@ import org.banyancms.core.AccessConfiguration;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.identity.TimeOrderedIds;
 import org.banyancms.server.start.Launch;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +17,6 @@ import org.springframework.context.annotation.Import;
  * The server with people and audit, and without the rooms of content: what its own tests need,
  * quickly started.
  */
-@SpringBootConfiguration
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("org.banyancms.server")
 @ComponentScan(

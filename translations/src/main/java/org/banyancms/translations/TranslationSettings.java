@@ -14,7 +14,8 @@ public record TranslationSettings(@DefaultValue("24h") Duration lease) {
 
     public TranslationSettings {
         if (lease.isNegative() || lease.isZero()) {
-            throw new IllegalArgumentException("banyan.translations.lease must be positive: " + lease);
+            throw new IllegalArgumentException(
+                    "banyan.translations.lease must be positive: " + lease);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.banyancms.core.entry.TranslatedVariants;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.translation.TranslationStatus;
 import org.banyancms.translations.adoption.Adoption;
+import org.banyancms.translations.adoption.HandEditFollower;
 import org.banyancms.translations.analysis.JobAnalysis;
 import org.banyancms.translations.check.Checks;
 import org.banyancms.translations.check.NumberReader;
@@ -179,14 +180,30 @@ public class TranslationsConfiguration {
     @Bean
     @Order(10)
     SourceFollower sourceFollower(
-            JobStore jobs, JobLedger ledger, SourceReader sources, VariantSplitter splitter, SeverityJudge judge) {
-        return new SourceFollower(jobs, ledger, sources, new Realigner(judge, splitter.rulesVersion()), judge);
+            JobStore jobs,
+            JobLedger ledger,
+            SourceReader sources,
+            VariantSplitter splitter,
+            SeverityJudge judge) {
+        return new SourceFollower(
+                jobs, ledger, sources, new Realigner(judge, splitter.rulesVersion()), judge);
+    }
+
+    @Bean
+    @Order(15)
+    HandEditFollower handEditFollower(
+            Entries entries, JobStore jobs, JobLedger ledger, VariantSplitter splitter) {
+        return new HandEditFollower(entries, jobs, ledger, splitter);
     }
 
     @Bean
     @Order(20)
     DemandFollower demandFollower(
-            Entries entries, DemandStore rules, JobOpening opening, Adoption adoption, Clock clock) {
+            Entries entries,
+            DemandStore rules,
+            JobOpening opening,
+            Adoption adoption,
+            Clock clock) {
         return new DemandFollower(entries, rules, opening, adoption, clock);
     }
 

@@ -64,7 +64,8 @@ public final class Province implements Entries, AssetCatalog, TranslatedVariants
 
     /** Writes a variant whose body is one paragraph for each list of inline nodes. */
     @SafeVarargs
-    public final EntryEvent save(LocaleTag locale, String stage, String title, List<Node>... paragraphs) {
+    public final EntryEvent save(
+            LocaleTag locale, String stage, String title, List<Node>... paragraphs) {
         var blocks = new ArrayList<Node>();
         for (List<Node> inline : paragraphs) {
             blocks.add(Node.of("paragraph", Map.of("id", "p" + blocks.size()), inline));
@@ -76,11 +77,22 @@ public final class Province implements Entries, AssetCatalog, TranslatedVariants
         return write(locale, stage, new Fields(fields), null);
     }
 
-    private EntryEvent write(LocaleTag locale, String stage, Fields fields, TranslationOrigin origin) {
+    private EntryEvent write(
+            LocaleTag locale, String stage, Fields fields, TranslationOrigin origin) {
         long revision = variants.containsKey(locale) ? variants.get(locale).revision() + 1 : 1;
         variants.put(
                 locale,
-                new Variant(locale, fields, stage, revision, revision, Set.of("editor"), List.of(), origin, NOW, "editor"));
+                new Variant(
+                        locale,
+                        fields,
+                        stage,
+                        revision,
+                        revision,
+                        Set.of("editor"),
+                        List.of(),
+                        origin,
+                        NOW,
+                        "editor"));
         return event(EntryEvent.Kind.VARIANT_SAVED, locale);
     }
 
@@ -105,7 +117,8 @@ public final class Province implements Entries, AssetCatalog, TranslatedVariants
 
     private EntryEvent event(EntryEvent.Kind kind, LocaleTag locale) {
         long revision = variants.get(locale).revision();
-        return new EntryEvent("e" + revision, TAN_TRAO, kind, locale, revision, "editor", NOW, Fields.empty());
+        return new EntryEvent(
+                "e" + revision, TAN_TRAO, kind, locale, revision, "editor", NOW, Fields.empty());
     }
 
     @Override
@@ -144,12 +157,18 @@ public final class Province implements Entries, AssetCatalog, TranslatedVariants
     }
 
     private static FieldDefinition field(String name, FieldKind kind) {
-        return new FieldDefinition(name, kind, true, true, true, 0, List.of(), List.of(), Map.of(), null);
+        return new FieldDefinition(
+                name, kind, true, true, true, 0, List.of(), List.of(), Map.of(), null);
     }
 
     @Override
     public ContentHash hash(Entry entry, LocaleTag locale) {
-        return new ContentHash(String.valueOf(entry.variant(locale).orElseThrow(NoSuchElementException::new).fields().hashCode()));
+        return new ContentHash(
+                String.valueOf(
+                        entry.variant(locale)
+                                .orElseThrow(NoSuchElementException::new)
+                                .fields()
+                                .hashCode()));
     }
 
     @Override
@@ -175,7 +194,9 @@ public final class Province implements Entries, AssetCatalog, TranslatedVariants
     @Override
     public Variant deliver(Delivered delivered) {
         deliveries.add(delivered);
-        var origin = new TranslationOrigin(delivered.source(), delivered.sourceRevision(), delivered.translators());
+        var origin =
+                new TranslationOrigin(
+                        delivered.source(), delivered.sourceRevision(), delivered.translators());
         write(delivered.locale(), "approved", delivered.fields(), origin);
         return variants.get(delivered.locale());
     }

@@ -21,28 +21,34 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The module as it is wired in the product, on an embedded MongoDB and beside a small repository. */
+/**
+ * The module as it is wired in the product, on an embedded MongoDB and beside a small repository.
+ */
 public final class Workshop implements AutoCloseable {
 
     public final Province province = new Province();
     public final MovableClock clock = new MovableClock();
     private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(mongo.connectionString());
-    private final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
+    private final AnnotationConfigWebApplicationContext context =
+            new AnnotationConfigWebApplicationContext();
 
     public Workshop() {
         var template = new MongoTemplate(client, "test");
         var lastId = new AtomicInteger(1000);
         IdSource ids = () -> "id-" + lastId.incrementAndGet();
         context.setServletContext(new MockServletContext());
-        context.register(Mvc.class, WebConfiguration.class, WebStoreConfiguration.class, TranslationsConfiguration.class);
-        context.addBeanFactoryPostProcessor(
-                factory -> {
-                    factory.registerSingleton("province", province);
-                    factory.registerSingleton("clock", clock);
-                    factory.registerSingleton("ids", ids);
-                    factory.registerSingleton("mongo", (MongoOperations) template);
-                });
+        context.register(
+                Mvc.class,
+                WebConfiguration.class,
+                WebStoreConfiguration.class,
+                TranslationsConfiguration.class);
+        context.addBeanFactoryPostProcessor(factory -> {
+            factory.registerSingleton("province", province);
+            factory.registerSingleton("clock", clock);
+            factory.registerSingleton("ids", ids);
+            factory.registerSingleton("mongo", (MongoOperations) template);
+        });
         context.refresh();
     }
 
@@ -70,10 +76,15 @@ public final class Workshop implements AutoCloseable {
         return MockMvcBuilders.webAppContextSetup(context).build();
     }
 
-    /** What the repository does with every event: each listener hears it, in order, and once more after a crash. */
+    /**
+     * What the repository does with every event: each listener hears it, in order, and once more
+     * after a crash.
+     */
     public void tell(EntryEvent event) {
         for (int times = 0; times < 2; times++) {
-            context.getBeanProvider(EntryEventListener.class).orderedStream().forEach(listener -> listener.on(event));
+            context.getBeanProvider(EntryEventListener.class)
+                    .orderedStream()
+                    .forEach(listener -> listener.on(event));
         }
     }
 

@@ -1,14 +1,11 @@
 package org.banyancms.core.delivery;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.banyancms.core.delivery.QueryFields.Kind;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.search.Condition;
@@ -16,26 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a filter: {@code {"type": "article", "publishedAt": {"gte": "2026-01-01"}, "or": [...],
- * "not": {...}}}. Whatever is unknown is refused by name.
+ * "not": {...}}}. Whatever is unknown or too much is refused by name.
  */
 final class FilterReader {
     static final int DEEPEST = 5;
     static final int MOST_CONDITIONS = 50;
     static final int MOST_VALUES = 100;
-    private static final List<String> OPERATORS =
-            List.of(
-                    "eq",
-                    "ne",
-                    "gt",
-                    "gte",
-                    "lt",
-                    "lte",
-                    "in",
-                    "nin",
-                    "contains",
-                    "startsWith",
-                    "exists",
-                    "between");
 
     private final QueryFields fields;
     private final List<FieldProblem> problems;
@@ -47,7 +30,11 @@ final class FilterReader {
     }
 
     Condition read(Map<String, Object> filter) {
-        return all(filter, "/filter", 1);
+        var condition = all(filter, "/filter", 1);
+        if (conditions > MOST_CONDITIONS) {
+            problem("/filter", "filter_too_long", Map.of("max", MOST_CONDITIONS));
+        }
+        return condition;
     }
 
     private Condition all(Map<String, Object> filter, String at, int depth) {
@@ -57,27 +44,27 @@ final class FilterReader {
         }
         var parts = new ArrayList<Condition>();
         filter.forEach((name, value) -> {
-            var pointer = at + "/" + name;
+            var pointer = at + "/" + name.replace("~", "~0").replace("/", "~1");
             switch (name) {
                 case "and" -> parts.add(new Condition.All(list(value, pointer, depth)));
                 case "or" -> parts.add(new Condition.Any(list(value, pointer, depth)));
                 case "not" ->
                         parts.add(
                                 new Condition.Not(all(object(value, pointer), pointer, depth + 1)));
-                default -> field(name, value, pointer).ifPresent(parts::add);
+                default -> field(name, value, pointer, parts);
             }
         });
         return new Condition.All(parts);
     }
 
-    private List<Condition> list(Object value, String at, int depth) {
+    private List<Condition> list(@Nullable Object value, String at, int depth) {
         var items = value instanceof Map<?, ?> map ? List.copyOf(map.values()) : value;
-        if (!(items instanceof List<?> list)) {
+        if (!(items instanceof List<?> list) || list.isEmpty()) {
             problem(at, "wrong_value", Map.of("expected", "list"));
             return List.of();
         }
         var parts = new ArrayList<Condition>();
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = 0; i < list.size() && conditions <= MOST_CONDITIONS; i++) {
             parts.add(all(object(list.get(i), at + "/" + i), at + "/" + i, depth + 1));
         }
         return parts;
@@ -91,58 +78,85 @@ final class FilterReader {
         return Map.of();
     }
 
-    private Optional<Condition> field(String name, Object value, String at) {
+    private void field(String name, @Nullable Object value, String at, List<Condition> parts) {
         if (!fields.knows(name)) {
-            problem(at, "unknown_filter_field", Map.of("field", name, "known", fields.names()));
-            return Optional.empty();
+            problem(
+                    at,
+                    "unknown_filter_field",
+                    Map.of("field", name, "known", fields.filterable()));
+            return;
         }
         var operators =
-                value instanceof Map<?, ?> map ? Fields.stringKeyed(map) : Map.of("eq", value);
-        var parts = new ArrayList<Condition>();
+                switch (value) {
+                    case null -> Map.<String, Object>of("eq", "");
+                    case Map<?, ?> map -> Fields.stringKeyed(map);
+                    default -> Map.of("eq", value);
+                };
         operators.forEach((operator, operand) -> {
-            if (++conditions > MOST_CONDITIONS) {
-                problem(at, "filter_too_long", Map.of("max", MOST_CONDITIONS));
-            } else if (!OPERATORS.contains(operator)) {
-                problem(
-                        at + "/" + operator,
-                        "unknown_operator",
-                        Map.of("operator", operator, "known", OPERATORS.toString()));
-            } else {
-                parts.add(compare(name, operator, operand, at + "/" + operator));
+            if (++conditions <= MOST_CONDITIONS) {
+                comparison(name, operator, operand, at + "/" + operator).ifPresent(parts::add);
             }
         });
-        return Optional.of(new Condition.All(parts));
     }
 
-    private Condition compare(String name, String operator, Object operand, String at) {
-        return switch (operator) {
-            case "eq" -> equal(name, List.of(operand), at);
-            case "ne" -> new Condition.Not(equal(name, List.of(operand), at));
-            case "in" -> equal(name, values(operand, at), at);
-            case "nin" -> new Condition.Not(equal(name, values(operand, at), at));
-            case "exists" -> {
-                var exists = new Condition.Exists(name, isNumeric(name));
-                yield String.valueOf(operand).equals("false") ? new Condition.Not(exists) : exists;
-            }
-            case "startsWith" -> new Condition.StartsWith(name, String.valueOf(operand));
-            case "contains" ->
-                    fields.kind(name) == QueryFields.Kind.WORDS
-                            ? new Condition.Words(name, String.valueOf(operand))
-                            : equal(name, List.of(operand), at);
-            case "between" -> between(name, values(operand, at), at);
-            default -> bound(name, operator, operand, at);
-        };
+    private Optional<Condition> comparison(
+            String name, String operator, Object operand, String at) {
+        var kind = fields.kind(name);
+        if (!kind.operators().contains(operator)) {
+            problem(
+                    at,
+                    "unknown_operator",
+                    Map.of(
+                            "operator",
+                            operator,
+                            "field",
+                            name,
+                            "known",
+                            String.join(", ", kind.operators())));
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (operator) {
+                    case "eq" -> equal(name, List.of(operand), at);
+                    case "ne" -> new Condition.Not(equal(name, List.of(operand), at));
+                    case "in" -> equal(name, several(operand, at), at);
+                    case "nin" -> new Condition.Not(equal(name, several(operand, at), at));
+                    case "exists" -> exists(name, operand, at);
+                    case "startsWith" -> new Condition.StartsWith(name, Operands.text(operand));
+                    case "contains" ->
+                            kind == Kind.WORDS
+                                    ? new Condition.Words(name, Operands.text(operand))
+                                    : equal(name, List.of(operand), at);
+                    case "between" -> between(name, several(operand, at), at);
+                    default -> bound(name, operator, operand, at);
+                });
+    }
+
+    private Condition exists(String name, Object operand, String at) {
+        var exists = new Condition.Exists(name);
+        return whole(Kind.BOOLEAN, operand, at).equals("false")
+                ? new Condition.Not(exists)
+                : exists;
     }
 
     private Condition equal(String name, List<?> values, String at) {
-        if (!isNumeric(name)) {
-            return new Condition.OneOf(name, values.stream().map(String::valueOf).toList());
+        var kind = fields.kind(name);
+        if (kind.isNumeric()) {
+            return new Condition.Any(
+                    each(
+                            values,
+                            value -> {
+                                double number = number(kind, value, at);
+                                return new Condition.Within(name, number, number);
+                            }));
         }
-        return new Condition.Any(
-                values.stream()
-                        .map(value -> number(name, value, at))
-                        .<Condition>map(number -> new Condition.Within(name, number, number))
-                        .toList());
+        return new Condition.OneOf(name, each(values, value -> whole(kind, value, at)));
+    }
+
+    private static <T> List<T> each(List<?> values, Function<Object, T> read) {
+        var result = new ArrayList<T>();
+        values.forEach(value -> result.add(read.apply(value)));
+        return result;
     }
 
     private Condition between(String name, List<?> bounds, String at) {
@@ -157,13 +171,14 @@ final class FilterReader {
     }
 
     private Condition bound(String name, String operator, Object operand, String at) {
-        if (!isNumeric(name)) {
-            var text = String.valueOf(operand);
+        var kind = fields.kind(name);
+        if (!kind.isNumeric()) {
+            var text = whole(kind, operand, at);
             return operator.startsWith("g")
                     ? new Condition.Between(name, text, operator.equals("gte"), "", false)
                     : new Condition.Between(name, "", false, text, operator.equals("lte"));
         }
-        double number = number(name, operand, at);
+        double number = number(kind, operand, at);
         return switch (operator) {
             case "gt" -> new Condition.Within(name, Math.nextUp(number), Double.POSITIVE_INFINITY);
             case "gte" -> new Condition.Within(name, number, Double.POSITIVE_INFINITY);
@@ -173,36 +188,39 @@ final class FilterReader {
         };
     }
 
-    private boolean isNumeric(String name) {
-        return fields.kind(name) == QueryFields.Kind.NUMBER
-                || fields.kind(name) == QueryFields.Kind.INSTANT;
+    private double number(Kind kind, Object value, String at) {
+        return Operands.number(kind, value)
+                .orElseGet(() -> {
+                    wrong(kind, at);
+                    return 0.0;
+                });
     }
 
-    private double number(String name, Object value, String at) {
-        try {
-            var text = String.valueOf(value).strip();
-            if (fields.kind(name) == QueryFields.Kind.NUMBER) {
-                return Double.parseDouble(text);
-            }
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli()
-                    : OffsetDateTime.parse(text).toInstant().toEpochMilli();
-        } catch (NumberFormatException | DateTimeException _) {
-            var expected = fields.kind(name) == QueryFields.Kind.NUMBER ? "number" : "instant";
-            problem(at, "wrong_value", Map.of("expected", expected));
-            return 0;
-        }
+    private String whole(Kind kind, Object value, String at) {
+        return Operands.whole(kind, value)
+                .orElseGet(() -> {
+                    wrong(kind, at);
+                    return "";
+                });
     }
 
-    private List<?> values(Object operand, String at) {
-        List<?> values =
-                switch (operand) {
-                    case List<?> list -> list;
-                    case Map<?, ?> map -> List.copyOf(map.values());
-                    default -> Arrays.asList(String.valueOf(operand).split(","));
+    private void wrong(Kind kind, String at) {
+        var expected =
+                switch (kind) {
+                    case NUMBER -> "number";
+                    case INSTANT -> "instant";
+                    case DATE -> "date";
+                    case BOOLEAN -> "boolean";
+                    case WORDS, CODE, CODES -> "text";
                 };
+        problem(at, "wrong_value", Map.of("expected", expected));
+    }
+
+    private List<Object> several(Object operand, String at) {
+        var values = Operands.several(operand);
         if (values.size() > MOST_VALUES) {
             problem(at, "too_many_values", Map.of("max", MOST_VALUES));
+            return values.subList(0, MOST_VALUES);
         }
         return values;
     }

@@ -92,8 +92,13 @@ public final class TranslationDesk implements TranslatedVariants {
                                 delivered.sourceRevision(),
                                 delivered.translators()),
                         variants.now(),
-                        delivered.reviewer().username());
+                        writer(delivered));
         return signed(entry, unsigned, delivered.reviewer().username());
+    }
+
+    /** The words are a translator's; the reviewer's part in them is the sign-off. */
+    private static String writer(Delivered delivered) {
+        return delivered.translators().stream().sorted().findFirst().orElse(delivered.reviewer().username());
     }
 
     private Variant signed(Entry entry, Variant unsigned, String reviewer) {

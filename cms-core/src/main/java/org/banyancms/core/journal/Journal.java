@@ -1,5 +1,6 @@
 package org.banyancms.core.journal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.banyancms.core.entry.EntryId;
@@ -17,6 +18,11 @@ public interface Journal {
 
     /** The variant as it was live at a sequence. */
     Optional<LiveVariant> live(EntryId entry, LocaleTag locale, long sequence);
+
+    /** Those of these entries that were live in a language at a sequence, in no order. */
+    default List<LiveVariant> live(Collection<EntryId> entries, LocaleTag locale, long sequence) {
+        return entries.stream().flatMap(entry -> live(entry, locale, sequence).stream()).toList();
+    }
 
     /** Every variant of an entry as it was live at a sequence, in order of the language tag. */
     List<LiveVariant> liveVariants(EntryId entry, long sequence);

@@ -1,6 +1,7 @@
 package org.banyancms.core.release;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A publication is refused because gates are closed; nothing has changed. */
 public final class GatesClosedException extends RuntimeException {
@@ -9,8 +10,20 @@ public final class GatesClosedException extends RuntimeException {
     private final transient List<ItemFinding> findings;
 
     GatesClosedException(List<ItemFinding> findings) {
-        super(findings.size() + " findings");
+        super(findings.stream().map(GatesClosedException::brief).collect(Collectors.joining(", ")));
         this.findings = List.copyOf(findings);
+    }
+
+    private static String brief(ItemFinding found) {
+        var finding = found.finding();
+        return "%s %s at %s in %s of %s %s"
+                .formatted(
+                        finding.code(),
+                        finding.reason(),
+                        finding.pointer(),
+                        finding.locale(),
+                        found.entry(),
+                        finding.params());
     }
 
     /** Everything that the gates have to say, warnings too. */

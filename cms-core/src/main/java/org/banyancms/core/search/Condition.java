@@ -47,5 +47,5 @@ public sealed interface Condition {
     record Words(String field, String words) implements Condition {}
 
     /** The field has a value. */
-    record Exists(String field, boolean numeric) implements Condition {}
+    record Exists(String field) implements Condition {}
 }

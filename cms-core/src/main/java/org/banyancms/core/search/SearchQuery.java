@@ -7,22 +7,30 @@ import org.banyancms.core.locale.LocaleTag;
 /**
  * A question to the index.
  *
- * @param locale the language searched
+ * @param locale the language searched; nothing means every language
  * @param text words that must all be found; empty finds everything
  * @param filter what must hold besides
  * @param sort by what the hits are ordered; empty means by relevance for a text, else newest first
  * @param size how many hits at most, 1 to 100
  * @param after cursor of the page before
+ * @param count whether all hits are counted
  */
 public record SearchQuery(
-        LocaleTag locale,
+        Optional<LocaleTag> locale,
         String text,
         Condition filter,
         List<SortBy> sort,
         int size,
-        Optional<String> after) {
+        Optional<String> after,
+        boolean count) {
+    /** The most hits of one page. */
+    public static final int LARGEST_PAGE = 100;
+
     public SearchQuery {
         sort = List.copyOf(sort);
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to 100 hits, not " + size);
+        }
     }
 
     /**
@@ -31,7 +39,8 @@ public record SearchQuery(
      * @param field name of the field
      * @param numeric whether it is ordered as a number (instants are), else as text in the
      *     language's own order
-     * @param descending whether the greatest comes first
+     * @param descending whether the greatest comes first; what lacks the field comes last either
+     *     way
      */
     public record SortBy(String field, boolean numeric, boolean descending) {}
 }

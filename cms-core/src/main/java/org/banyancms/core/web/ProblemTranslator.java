@@ -7,6 +7,7 @@ import java.util.Map;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.Messages;
+import org.banyancms.core.problem.ProblemCategory;
 import org.banyancms.core.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ public final class ProblemTranslator {
      */
     public ProblemDocument translate(Throwable error, HttpServletRequest request) {
         var diagnosis = Diagnosis.of(error);
-        if (diagnosis.problem().kind().category().status() >= 500) {
+        if (diagnosis.problem().kind().category().status() >= 500 && !isForeseen(error)) {
             LOG.error(
                     "{} {} failed, trace {}",
                     request.getMethod(),
@@ -47,6 +48,12 @@ public final class ProblemTranslator {
                     error);
         }
         return document(diagnosis, request);
+    }
+
+    /** To be asked to come again is an answer, not an error. */
+    private static boolean isForeseen(Throwable error) {
+        return error instanceof ProblemException problem
+                && problem.kind().category() == ProblemCategory.UNAVAILABLE;
     }
 
     /** What a request that is refused so is answered. */

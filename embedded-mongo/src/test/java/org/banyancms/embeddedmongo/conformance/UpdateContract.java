@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.banyancms.embeddedmongo.conformance.Subject.doc;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndDeleteOptions;
 import com.mongodb.client.model.FindOneAndReplaceOptions;
@@ -15,7 +16,15 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
 import java.util.Date;
 import java.util.List;
+import org.bson.BsonRegularExpression;
+import org.bson.BsonTimestamp;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.Code;
+import org.bson.types.Decimal128;
+import org.bson.types.MaxKey;
+import org.bson.types.MinKey;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -264,5 +273,69 @@ public interface UpdateContract extends Subject {
                 .isInstanceOfSatisfying(
                         MongoWriteException.class, e -> assertThat(e.getCode()).isEqualTo(14));
         assertThat(c.find().first()).isEqualTo(doc("_id", 1, "a", "text"));
+    }
+
+    @Test
+    @DisplayName("a write that asks for no answer is carried out all the same")
+    default void writesWithoutAnswer() {
+        var c = fresh();
+        var quiet = c.withWriteConcern(WriteConcern.UNACKNOWLEDGED);
+        for (int i = 0; i < 10; i++) {
+            quiet.insertOne(doc("_id", i));
+        }
+        quiet.insertOne(doc("_id", 5));
+        c.insertOne(doc("_id", 10));
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (c.countDocuments() < 11 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(c.countDocuments()).isEqualTo(11);
+    }
+
+    @Test
+    @DisplayName("every type of value comes back as it was")
+    default void keepsTypes() {
+        var c = fresh();
+        Document document =
+                doc(
+                        "_id",
+                        1,
+                        "date",
+                        new Date(1),
+                        "bytes",
+                        new Binary(new byte[] {1, 2}),
+                        "long",
+                        5L,
+                        "int",
+                        5,
+                        "double",
+                        1.5,
+                        "null",
+                        null,
+                        "id",
+                        new ObjectId(),
+                        "time",
+                        new BsonTimestamp(5, 1),
+                        "min",
+                        new MinKey(),
+                        "max",
+                        new MaxKey(),
+                        "pattern",
+                        new BsonRegularExpression("a", "i"),
+                        "code",
+                        new Code("x"),
+                        "decimal",
+                        Decimal128.parse("10.50"),
+                        "truth",
+                        true,
+                        "text",
+                        "Tân Trào \uD83C\uDF33",
+                        "list",
+                        List.of(1, List.of(2), doc("a", 3)),
+                        "empty",
+                        doc());
+        c.insertOne(document);
+        assertThat(c.find().first()).isEqualTo(document);
+        assertThat(c.find(doc("long", 5.0)).first().get("long")).isInstanceOf(Long.class);
     }
 }

@@ -66,6 +66,11 @@ public final class AssetDesk {
                 now -> now.withPresentation(change.apply(now.presentation())));
     }
 
+    /** Clears an asset's rights. */
+    public Asset clear(Actor actor, AssetId id, LongUnaryOperator seen, Rights rights) {
+        return clear(actor, id, seen, _ -> rights);
+    }
+
     /**
      * Clears an asset's rights.
      *

@@ -67,7 +67,7 @@ public final class AssetViews {
      * that can be made.
      */
     public List<RenditionView> renditions(Asset asset) {
-        if (!asset.file().isPicture()) {
+        if (!renditions.canShow(asset)) {
             return List.of();
         }
         var views = new ArrayList<RenditionView>();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.banyancms.core.problem.ProblemException;
+import org.banyancms.media.metadata.FileWords;
 import org.banyancms.media.metadata.MetadataReader;
 import org.banyancms.media.picture.BrokenPictureException;
 import org.banyancms.media.picture.PerceptualHash;
@@ -39,14 +40,14 @@ final class PictureCheck {
             refuseTooManyPixels(file, kind);
             refuseBadBuild(file, kind);
             var words = metadata.picture(file);
-            var source = new PictureSource(file, kind.mediaType(), words.orientation());
+            var source = new PictureSource(file, kind.mediaType(), orientation(kind, words));
             var size = source.upright(engine.storedSize(source));
             var preview = engine.preview(source);
             return new InspectedFile(
                     kind,
                     size.width(),
                     size.height(),
-                    words,
+                    words.turned(source.orientation()),
                     ThumbHash.of(preview),
                     PerceptualHash.of(preview));
         } catch (BrokenPictureException e) {
@@ -54,6 +55,11 @@ final class PictureCheck {
                     MediaProblem.FILE_BROKEN,
                     Map.of("type", kind.mediaType(), "reason", String.valueOf(e.getMessage())));
         }
+    }
+
+    /** HEIF containers turn their pictures themselves; what their EXIF says of it is history. */
+    private static int orientation(FileKind kind, FileWords words) {
+        return kind == FileKind.HEIC || kind == FileKind.AVIF ? 1 : words.orientation();
     }
 
     private void refuseTooManyPixels(Path file, FileKind kind) throws IOException {

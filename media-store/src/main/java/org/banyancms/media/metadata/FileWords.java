@@ -20,4 +20,9 @@ public record FileWords(
     /** A file that says nothing. */
     public static final FileWords NONE =
             new FileWords(EmbeddedMetadata.NONE, PrivateTraces.NONE, 1, 0, 0, 0);
+
+    /** The same with another orientation. */
+    public FileWords turned(int upright) {
+        return new FileWords(metadata, traces, upright, durationSeconds, width, height);
+    }
 }

@@ -48,47 +48,78 @@ public final class MetadataReader {
     }
 
     private static EmbeddedMetadata words(Metadata file) {
-        var xmp = new XmpWords(file);
-        var iptc = file.getFirstDirectoryOfType(IptcDirectory.class);
-        var exif = file.getFirstDirectoryOfType(ExifIFD0Directory.class);
-        var creators = String.join(", ", xmp.items(XmpWords.DC, "creator"));
-        var rights = xmp.localised(XmpWords.DC, "rights");
-        var terms = xmp.localised(XmpWords.RIGHTS, "UsageTerms");
+        var said = new Said(file);
+        var terms = said.xmp.localised(XmpWords.RIGHTS, "UsageTerms");
         var address =
                 Words.first(
-                        xmp.plain(XmpWords.RIGHTS, "WebStatement"),
-                        xmp.plain(XmpWords.CC, "license"));
-        var keywords = xmp.items(XmpWords.DC, "subject");
-        var copyright =
-                Words.first(
-                        rights,
-                        text(iptc, IptcDirectory.TAG_COPYRIGHT_NOTICE),
-                        text(exif, ExifIFD0Directory.TAG_COPYRIGHT));
+                        said.xmp.plain(XmpWords.RIGHTS, "WebStatement"),
+                        said.xmp.plain(XmpWords.CC, "license"));
+        var copyright = said.copyright();
         return new EmbeddedMetadata(
-                Words.first(
-                        creators,
-                        text(iptc, IptcDirectory.TAG_BY_LINE),
-                        text(exif, ExifIFD0Directory.TAG_ARTIST)),
-                Words.first(
-                        xmp.plain(XmpWords.PHOTOSHOP, "Credit"),
-                        text(iptc, IptcDirectory.TAG_CREDIT)),
+                said.creator(),
+                said.credit(),
                 copyright,
                 terms,
                 LicenceCode.of(address, terms, copyright).orElse(null),
                 address,
-                Words.first(
-                        xmp.plain(XmpWords.PHOTOSHOP, "Headline"),
-                        xmp.localised(XmpWords.DC, "title"),
-                        text(iptc, IptcDirectory.TAG_HEADLINE),
-                        text(iptc, IptcDirectory.TAG_OBJECT_NAME)),
-                Words.first(
-                        xmp.localised(XmpWords.DC, "description"),
-                        text(iptc, IptcDirectory.TAG_CAPTION),
-                        text(exif, ExifIFD0Directory.TAG_IMAGE_DESCRIPTION)),
-                keywords.isEmpty() ? texts(iptc, IptcDirectory.TAG_KEYWORDS) : keywords,
-                location(xmp, iptc),
+                said.headline(),
+                said.caption(),
+                said.keywords(),
+                location(said.xmp, said.iptc),
                 takenAt(file),
-                sourceType(xmp.plain(XmpWords.IPTC_EXT, "DigitalSourceType")));
+                sourceType(said.xmp.plain(XmpWords.IPTC_EXT, "DigitalSourceType")));
+    }
+
+    /** The three places in which a file says the same things. */
+    private static final class Said {
+        private final XmpWords xmp;
+        private final @Nullable IptcDirectory iptc;
+        private final @Nullable ExifIFD0Directory exif;
+
+        Said(Metadata file) {
+            xmp = new XmpWords(file);
+            iptc = file.getFirstDirectoryOfType(IptcDirectory.class);
+            exif = file.getFirstDirectoryOfType(ExifIFD0Directory.class);
+        }
+
+        @Nullable String creator() {
+            return Words.first(
+                    String.join(", ", xmp.items(XmpWords.DC, "creator")),
+                    text(iptc, IptcDirectory.TAG_BY_LINE),
+                    text(exif, ExifIFD0Directory.TAG_ARTIST));
+        }
+
+        @Nullable String credit() {
+            return Words.first(
+                    xmp.plain(XmpWords.PHOTOSHOP, "Credit"), text(iptc, IptcDirectory.TAG_CREDIT));
+        }
+
+        @Nullable String copyright() {
+            return Words.first(
+                    xmp.localised(XmpWords.DC, "rights"),
+                    text(iptc, IptcDirectory.TAG_COPYRIGHT_NOTICE),
+                    text(exif, ExifIFD0Directory.TAG_COPYRIGHT));
+        }
+
+        @Nullable String headline() {
+            return Words.first(
+                    xmp.plain(XmpWords.PHOTOSHOP, "Headline"),
+                    xmp.localised(XmpWords.DC, "title"),
+                    text(iptc, IptcDirectory.TAG_HEADLINE),
+                    text(iptc, IptcDirectory.TAG_OBJECT_NAME));
+        }
+
+        @Nullable String caption() {
+            return Words.first(
+                    xmp.localised(XmpWords.DC, "description"),
+                    text(iptc, IptcDirectory.TAG_CAPTION),
+                    text(exif, ExifIFD0Directory.TAG_IMAGE_DESCRIPTION));
+        }
+
+        List<String> keywords() {
+            var keywords = xmp.items(XmpWords.DC, "subject");
+            return keywords.isEmpty() ? texts(iptc, IptcDirectory.TAG_KEYWORDS) : keywords;
+        }
     }
 
     private static @Nullable String location(XmpWords xmp, @Nullable IptcDirectory iptc) {

@@ -101,6 +101,19 @@ public final class JavaPictureEngine implements PictureEngine {
         return new Rendered(bytes, size);
     }
 
+    /** A rendition without loss, as PNG with the credit, for another encoder to go on with. */
+    Rendered renderPng(PictureSource source, Framing framing, Credit credit) throws IOException {
+        var picture = framed(source, framing);
+        var size = new PictureSize(picture.getWidth(), picture.getHeight());
+        return new Rendered(PngMetadata.add(png(picture), XmpPacket.of(credit)), size);
+    }
+
+    static byte[] png(BufferedImage picture) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return bytes.toByteArray();
+    }
+
     private static BufferedImage framed(PictureSource source, Framing framing) throws IOException {
         var upright = source.upright(PictureDecoder.storedSize(source));
         var crop = framing.crop(upright);

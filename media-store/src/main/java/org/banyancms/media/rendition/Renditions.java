@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -27,16 +28,21 @@ import org.banyancms.media.problem.MediaProblem;
 public final class Renditions {
     private final ObjectStore objects;
     private final PictureEngine engine;
+    private final Optional<FilmStills> stills;
     private final Path workshop;
     private final Map<ObjectKey, CompletableFuture<StoredObject>> inTheMaking =
             new ConcurrentHashMap<>();
 
     /**
+     * @param stills takes still pictures out of films, where this machine can
      * @param workshop folder for originals at work
      */
-    public Renditions(ObjectStore objects, PictureEngine engine, Path workshop) throws IOException {
+    public Renditions(
+            ObjectStore objects, PictureEngine engine, Optional<FilmStills> stills, Path workshop)
+            throws IOException {
         this.objects = objects;
         this.engine = engine;
+        this.stills = stills;
         this.workshop = Files.createDirectories(workshop);
     }
 
@@ -45,9 +51,17 @@ public final class Renditions {
         return engine.writes();
     }
 
-    /** Whether renditions of a picture can be made here. */
+    /**
+     * Whether renditions can be made here: of pictures that can be read, and of films where stills
+     * can be taken.
+     */
     public boolean canShow(Asset asset) {
-        return engine.reads(asset.file().kind().mediaType());
+        var file = asset.file();
+        return switch (file.kind().family()) {
+            case PICTURE -> engine.reads(file.kind().mediaType());
+            case FILM -> stills.isPresent() && file.width() > 0 && file.height() > 0;
+            case SOUND, TEXT_TRACK, DOCUMENT -> false;
+        };
     }
 
     /**
@@ -57,7 +71,7 @@ public final class Renditions {
      * @throws ProblemException {@code rendition_not_possible} when this machine cannot make it
      */
     public StoredObject get(Asset asset, RenditionName name, PictureFormat format) {
-        if (!asset.file().isPicture() || !engine.writes().contains(format)) {
+        if (!canShow(asset) || !engine.writes().contains(format)) {
             throw notPossible(asset, format);
         }
         var key = key(asset, name, format);
@@ -108,16 +122,31 @@ public final class Renditions {
                         .orElseThrow(() ->
                                 new IOException("the original of " + asset.id() + " is missing"))) {
             Files.copy(content.bytes(), original, StandardCopyOption.REPLACE_EXISTING);
-            var file = asset.file();
-            var source = new PictureSource(original, file.kind().mediaType(), file.orientation());
-            var rendered = engine.render(source, name.framing(asset), format, asset.credit());
+            var rendered =
+                    engine.render(
+                            source(asset, original), name.framing(asset), format, asset.credit());
             var facts = ObjectFacts.of(rendered.bytes(), format.mediaType());
             objects.put(key, facts, new ByteArrayInputStream(rendered.bytes()));
         } finally {
             Files.deleteIfExists(original);
+            Files.deleteIfExists(still(original));
         }
         return objects.stat(key)
                 .orElseThrow(() -> new IOException("rendition " + key + " vanished"));
+    }
+
+    private PictureSource source(Asset asset, Path original) throws IOException {
+        var file = asset.file();
+        if (file.isPicture()) {
+            return new PictureSource(original, file.kind().mediaType(), file.orientation());
+        }
+        var still = still(original);
+        stills.orElseThrow().take(original, file.durationSeconds(), still);
+        return new PictureSource(still, "image/png", 1);
+    }
+
+    private static Path still(Path original) {
+        return original.resolveSibling(original.getFileName() + ".png");
     }
 
     private static ObjectKey key(Asset asset, RenditionName name, PictureFormat format) {

@@ -1,6 +1,8 @@
 package org.banyancms.media.tool;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,21 +46,21 @@ public record Program(String command, String version) {
     }
 
     private static String run(List<String> line, Duration limit) throws IOException {
-        var process = new ProcessBuilder(line).redirectErrorStream(true).start();
-        var output =
-                new FutureTask<>(() ->
-                        new String(
-                                process.getInputStream().readNBytes(MOST_OUTPUT),
-                                StandardCharsets.UTF_8));
-        Thread.ofVirtual().name("output of " + line.getFirst()).start(output);
+        var builder = new ProcessBuilder(line);
+        builder.environment().put("VIPS_BLOCK_UNTRUSTED", "1");
+        builder.environment().put("VIPS_CONCURRENCY", "1");
+        var process = builder.start();
         try {
             process.getOutputStream().close();
-            var said = output.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            var said = reading(process.getInputStream());
+            var complaint = reading(process.getErrorStream());
+            var words = said.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)
                     || process.exitValue() != 0) {
-                throw new IOException(line.getFirst() + " failed: " + said.strip());
+                var why = complaint.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+                throw new IOException(line.getFirst() + " failed: " + why.strip());
             }
-            return said;
+            return words;
         } catch (TimeoutException e) {
             throw new IOException(line.getFirst() + " took longer than " + limit, e);
         } catch (ExecutionException e) {
@@ -69,5 +71,20 @@ public record Program(String command, String version) {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /**
+     * Reads a stream to its end beside us, so that neither of the two can fill up and stop the
+     * program.
+     */
+    private static FutureTask<String> reading(InputStream stream) {
+        var task =
+                new FutureTask<>(() -> {
+                    var said = new String(stream.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
+                    stream.transferTo(OutputStream.nullOutputStream());
+                    return said;
+                });
+        Thread.ofVirtual().name("output of a program").start(task);
+        return task;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,17 +89,22 @@ public class MediaServer {
 
     /** A running one that keeps its files in a folder. */
     public static AnnotationConfigWebApplicationContext start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    /** A running one with settings of its own. */
+    static AnnotationConfigWebApplicationContext start(Path folder, Map<String, Object> settings) {
+        var all =
+                new HashMap<String, Object>(
+                        Map.of(
+                                "banyan.media.folder", folder.toString(),
+                                "banyan.media.max-picture", "2MB",
+                                "banyan.media.max-file", "3MB",
+                                "banyan.media.max-pixels", "20000000",
+                                "banyan.media.programs", "false"));
+        all.putAll(settings);
         var context = new AnnotationConfigWebApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(
-                        new MapPropertySource(
-                                "test",
-                                Map.of(
-                                        "banyan.media.folder", folder.toString(),
-                                        "banyan.media.max-picture", "2MB",
-                                        "banyan.media.max-file", "3MB",
-                                        "banyan.media.max-pixels", "20000000")));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
         context.register(MediaServer.class);
         context.setServletContext(new MockServletContext());
         context.refresh();

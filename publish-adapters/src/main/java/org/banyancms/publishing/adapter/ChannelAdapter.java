@@ -4,15 +4,17 @@ import org.banyancms.publishing.channel.Channel;
 import org.banyancms.publishing.channel.SettingsRule;
 
 /**
- * One kind of way out. An adapter keeps no state between calls: whatever it must remember stands in the publication or
- * on the other side. It runs on a virtual thread and may block.
+ * One kind of way out. An adapter keeps no state between calls: whatever it must remember stands in
+ * the publication or on the other side. It runs on a virtual thread and may block.
  */
 public interface ChannelAdapter extends SettingsRule {
 
     /** Whether the channel answers. Changes nothing that anyone sees. */
     Probe probe(Channel channel);
 
-    /** What would go out; the intent has a variant. Uses no network and gives the same each time. */
+    /**
+     * What would go out; the intent has a variant. Uses no network and gives the same each time.
+     */
     Rendition render(Intent intent, Channel channel);
 
     /** Makes the mutation. The step was written down before. */

@@ -12,13 +12,16 @@ public final class ChannelAdapters {
     public ChannelAdapters(List<? extends ChannelAdapter> adapters) {
         this.byKind =
                 adapters.stream()
-                        .collect(Collectors.toUnmodifiableMap(ChannelAdapter::kind, Function.identity()));
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        ChannelAdapter::kind, Function.identity()));
     }
 
     /**
      * The adapter of a kind.
      *
-     * @throws IllegalStateException when a stored channel has a kind that this version does not know
+     * @throws IllegalStateException when a stored channel has a kind that this version does not
+     *     know
      */
     public ChannelAdapter of(String kind) {
         var adapter = byKind.get(kind);

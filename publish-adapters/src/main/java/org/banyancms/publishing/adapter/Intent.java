@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause what that commit meant, such as {@code publish} or {@code correct}
  * @param at when it was committed
  * @param variant what shall be live, null when it shall be absent
- * @param siblings every language of the entry that shall be live on this channel, this one included, by language tag
+ * @param siblings every language of the entry that shall be live on this channel, this one
+ *     included, by language tag
  * @param removal how it goes, null while it stays
  * @param reason class of the reason for a removal
  * @param notice the words of the tombstone, if any

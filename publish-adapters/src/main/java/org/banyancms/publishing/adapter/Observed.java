@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language that it is in, by its own mark
  * @param fingerprint of what is there
  */
-public record Observed(
-        boolean present, @Nullable LocaleTag locale, @Nullable String fingerprint) {
+public record Observed(boolean present, @Nullable LocaleTag locale, @Nullable String fingerprint) {
 
     /** Nothing is there. */
     public static Observed absent() {

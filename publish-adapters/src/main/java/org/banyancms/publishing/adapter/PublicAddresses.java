@@ -9,8 +9,8 @@ public final class PublicAddresses {
     private final Supplier<URI> base;
 
     /**
-     * @param base scheme, host and port, and a path if there is one; asked each time, because a port may become known
-     *     only when the server listens
+     * @param base scheme, host and port, and a path if there is one; asked each time, because a
+     *     port may become known only when the server listens
      */
     public PublicAddresses(Supplier<URI> base) {
         this.base = base;

@@ -7,8 +7,18 @@ import org.banyancms.core.locale.LocaleTag;
 final class BuiltInNames {
     private static final Map<String, Map<LocaleTag, String>> NAMES =
             Map.of(
-                    "site", Map.of(LocaleTag.VI, "Trang tin tích hợp", LocaleTag.EN, "Built-in site"),
-                    "feed", Map.of(LocaleTag.VI, "Nguồn tin Atom, RSS, JSON", LocaleTag.EN, "Atom, RSS and JSON feeds"),
+                    "site",
+                            Map.of(
+                                    LocaleTag.VI,
+                                    "Trang tin tích hợp",
+                                    LocaleTag.EN,
+                                    "Built-in site"),
+                    "feed",
+                            Map.of(
+                                    LocaleTag.VI,
+                                    "Nguồn tin Atom, RSS, JSON",
+                                    LocaleTag.EN,
+                                    "Atom, RSS and JSON feeds"),
                     "sitemap", Map.of(LocaleTag.VI, "Sơ đồ trang", LocaleTag.EN, "Sitemap"));
 
     private BuiltInNames() {}

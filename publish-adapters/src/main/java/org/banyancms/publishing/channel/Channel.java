@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param use the usage class that rights must cover
  * @param social whether it is a social channel
  * @param active whether anything goes out
- * @param inactiveReason why not, when the house itself switched it off, such as {@code endpoint_gone}
+ * @param inactiveReason why not, when the house itself switched it off, such as {@code
+ *     endpoint_gone}
  * @param settings what its kind needs, such as {@code url}
  * @param secrets by name, sealed
  * @param revision counts its writes from 1
@@ -76,7 +77,22 @@ public record Channel(
     /** The same channel, switched off by the house for a reason that people are told. */
     public Channel switchedOff(String reason, Instant at) {
         return new Channel(
-                id, kind, names, owner, locales, types, topics, sandbox, use, social, false, reason, settings, secrets,
-                revision + 1, createdAt, at);
+                id,
+                kind,
+                names,
+                owner,
+                locales,
+                types,
+                topics,
+                sandbox,
+                use,
+                social,
+                false,
+                reason,
+                settings,
+                secrets,
+                revision + 1,
+                createdAt,
+                at);
     }
 }

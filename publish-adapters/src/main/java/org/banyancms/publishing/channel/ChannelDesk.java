@@ -75,10 +75,14 @@ public final class ChannelDesk {
 
     private Channel existing(String id) {
         return store.find(id)
-                .orElseThrow(() -> ProblemException.of(PublishingProblem.CHANNEL_NOT_FOUND, Map.of("channel", id)));
+                .orElseThrow(() ->
+                        ProblemException.of(
+                                PublishingProblem.CHANNEL_NOT_FOUND, Map.of("channel", id)));
     }
 
-    /** Registers a channel under an identity that is reserved for it, from what a client says of it. */
+    /**
+     * Registers a channel under an identity that is reserved for it, from what a client says of it.
+     */
     public Registered create(String id, Fields body, Actor actor) {
         var form = new ChannelForm(body);
         var rule = rule(form);
@@ -90,7 +94,8 @@ public final class ChannelDesk {
         var channel = read(form, rule, id, owner, 1, secrets.sealed(id, inTheClear));
         actor.require(Permission.MANAGE_CHANNELS, channel.owner(), null);
         if (profiles.of(channel.kind()).builtIn() || !store.insert(channel)) {
-            throw ProblemException.of(PublishingProblem.CHANNEL_KIND_TAKEN, Map.of("kind", channel.kind()));
+            throw ProblemException.of(
+                    PublishingProblem.CHANNEL_KIND_TAKEN, Map.of("kind", channel.kind()));
         }
         return new Registered(channel, inTheClear);
     }
@@ -127,7 +132,9 @@ public final class ChannelDesk {
 
     /** Switches a channel off because its other end is gone or refuses us. */
     public void switchOff(String id, String reason) {
-        for (var channel = store.find(id); channel.isPresent() && channel.get().active(); channel = store.find(id)) {
+        for (var channel = store.find(id);
+                channel.isPresent() && channel.get().active();
+                channel = store.find(id)) {
             if (store.replace(channel.get().switchedOff(reason, clock.instant()))) {
                 return;
             }
@@ -141,9 +148,23 @@ public final class ChannelDesk {
             if (profile.builtIn()) {
                 store.insert(
                         new Channel(
-                                profile.kind(), profile.kind(), BuiltInNames.of(profile.kind()), owner, Set.of(),
-                                Set.of(), Set.of(), sandbox, ChannelUse.EDITORIAL, false, true, null, Fields.empty(),
-                                Map.of(), 1, now, now));
+                                profile.kind(),
+                                profile.kind(),
+                                BuiltInNames.of(profile.kind()),
+                                owner,
+                                Set.of(),
+                                Set.of(),
+                                Set.of(),
+                                sandbox,
+                                ChannelUse.EDITORIAL,
+                                false,
+                                true,
+                                null,
+                                Fields.empty(),
+                                Map.of(),
+                                1,
+                                now,
+                                now));
             }
         }
     }
@@ -174,10 +195,23 @@ public final class ChannelDesk {
         var now = clock.instant();
         var channel =
                 new Channel(
-                        id, rule.kind(), form.names(), owner == null ? new OrganisationCode("UNKNOWN") : owner,
-                        form.locales(), form.words("types"), form.words("topics"), form.flag("sandbox", false),
-                        form.use(), form.flag("social", false), form.flag("active", true), null, settings, sealed,
-                        revision, revision == 1 ? now : existing(id).createdAt(), now);
+                        id,
+                        rule.kind(),
+                        form.names(),
+                        owner == null ? new OrganisationCode("UNKNOWN") : owner,
+                        form.locales(),
+                        form.words("types"),
+                        form.words("topics"),
+                        form.flag("sandbox", false),
+                        form.use(),
+                        form.flag("social", false),
+                        form.flag("active", true),
+                        null,
+                        settings,
+                        sealed,
+                        revision,
+                        revision == 1 ? now : existing(id).createdAt(),
+                        now);
         if (!form.problems().isEmpty()) {
             throw ProblemException.of(PublishingProblem.CHANNEL_INVALID, form.problems());
         }

@@ -20,8 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a client says of a channel, and notes everything that is wrong with it. */
 final class ChannelForm {
     private static final Set<String> KNOWN =
-            Set.of("kind", "name", "names", "owner", "locales", "types", "topics", "sandbox", "use", "social", "active",
-                    "settings", "secret");
+            Set.of(
+                    "kind",
+                    "name",
+                    "names",
+                    "owner",
+                    "locales",
+                    "types",
+                    "topics",
+                    "sandbox",
+                    "use",
+                    "social",
+                    "active",
+                    "settings",
+                    "secret");
     private static final int NAME_LENGTH = 200;
 
     private final Fields body;
@@ -74,11 +86,13 @@ final class ChannelForm {
         switch (body.get(key)) {
             case String _ -> name(names, "vi", text(key), "/" + key);
             case Map<?, ?> map ->
-                    map.forEach((tag, text) -> name(names, String.valueOf(tag), text, "/" + key + "/" + tag));
+                    map.forEach((tag, text) ->
+                            name(names, String.valueOf(tag), text, "/" + key + "/" + tag));
             case null -> {}
             default -> problem("/" + key, "not_text");
         }
-        if (names.isEmpty() && problems.stream().noneMatch(found -> found.pointer().startsWith("/" + key))) {
+        if (names.isEmpty()
+                && problems.stream().noneMatch(found -> found.pointer().startsWith("/" + key))) {
             problem("/" + key, "required");
         }
         if (names.size() == 1) { // one name serves both of the product's languages
@@ -104,7 +118,9 @@ final class ChannelForm {
 
     @Nullable OrganisationCode owner() {
         var text = text("owner");
-        return text == null ? null : parsed("/owner", text, OrganisationCode::new, "not_an_organisation");
+        return text == null
+                ? null
+                : parsed("/owner", text, OrganisationCode::new, "not_an_organisation");
     }
 
     Set<LocaleTag> locales() {
@@ -168,25 +184,23 @@ final class ChannelForm {
         return EnumSet.allOf(ChannelUse.class).stream()
                 .filter(use -> use.name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseGet(
-                        () -> {
-                            problem("/use", "not_a_use");
-                            return ChannelUse.EDITORIAL;
-                        });
+                .orElseGet(() -> {
+                    problem("/use", "not_a_use");
+                    return ChannelUse.EDITORIAL;
+                });
     }
 
     /** The settings of the kind, whether they stand at the top or under {@code settings}. */
     Fields settings(Set<String> known) {
         var settings = new LinkedHashMap<String, Object>();
         if (body.get("settings") instanceof Map<?, ?> nested) {
-            nested.forEach(
-                    (name, value) -> {
-                        if (known.contains(String.valueOf(name)) && value != null) {
-                            settings.put(String.valueOf(name), value);
-                        } else {
-                            problem("/settings/" + name, "unknown_member");
-                        }
-                    });
+            nested.forEach((name, value) -> {
+                if (known.contains(String.valueOf(name)) && value != null) {
+                    settings.put(String.valueOf(name), value);
+                } else {
+                    problem("/settings/" + name, "unknown_member");
+                }
+            });
         }
         for (var name : known) {
             var value = body.get(name);

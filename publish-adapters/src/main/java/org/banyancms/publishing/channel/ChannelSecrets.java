@@ -21,7 +21,8 @@ public final class ChannelSecrets {
     /**
      * A secret of a channel in the clear, never to be shown or logged.
      *
-     * @throws IllegalStateException when the channel has none of that name or the key is another one
+     * @throws IllegalStateException when the channel has none of that name or the key is another
+     *     one
      */
     public String open(Channel channel, String name) {
         var sealed = channel.secrets().get(name);

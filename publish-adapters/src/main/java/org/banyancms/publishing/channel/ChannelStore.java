@@ -15,6 +15,9 @@ public interface ChannelStore {
     /** All channels, in order of their ids. */
     List<Channel> all();
 
-    /** Replaces a channel if it still has the revision before this one's; false when it has moved on. */
+    /**
+     * Replaces a channel if it still has the revision before this one's; false when it has moved
+     * on.
+     */
     boolean replace(Channel channel);
 }

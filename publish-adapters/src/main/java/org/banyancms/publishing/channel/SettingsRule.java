@@ -17,7 +17,10 @@ public interface SettingsRule {
     /** Everything that is wrong with the settings, by JSON Pointer into the channel. */
     List<FieldProblem> check(Fields settings);
 
-    /** Names of the secrets it signs or logs in with; each is made by the house when it is not given. */
+    /**
+     * Names of the secrets it signs or logs in with; each is made by the house when it is not
+     * given.
+     */
     Set<String> secrets();
 
     /** Makes a secret. */

@@ -1,5 +1,6 @@
 /**
- * Channels: each way out that an organisation has registered, what it takes, and whether it is in use.
+ * Channels: each way out that an organisation has registered, what it takes, and whether it is in
+ * use.
  *
  * <p>Enters through {@link org.banyancms.publishing.channel.ChannelDesk}.
  */

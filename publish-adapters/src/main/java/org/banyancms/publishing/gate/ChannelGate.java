@@ -11,8 +11,8 @@ import org.banyancms.publishing.channel.Channel;
 import org.banyancms.publishing.channel.ChannelStore;
 
 /**
- * G13: every channel that a variant would go to is registered to an organisation, switched on and takes the language; and
- * there is at least one such channel.
+ * G13: every channel that a variant would go to is registered to an organisation, switched on and
+ * takes the language; and there is at least one such channel.
  */
 public final class ChannelGate implements PublishGate {
     private static final String CLAUSE = "II.4-f";

@@ -6,8 +6,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /**
- * Tells addresses of the open internet from those that belong to a house, a machine or nobody. What is embedded in an
- * IPv6 address (mapped, NAT64, 6to4) is judged by the IPv4 address within.
+ * Tells addresses of the open internet from those that belong to a house, a machine or nobody. What
+ * is embedded in an IPv6 address (mapped, NAT64, 6to4) is judged by the IPv4 address within.
  */
 final class AddressGuard {
     private static final List<Range> CLOSED_V4 =
@@ -53,13 +53,16 @@ final class AddressGuard {
         if (word(b, 0) == 0 && word(b, 4) == 0) { // mapped, compatible, loopback, unspecified
             return word(b, 8) == 0x0000FFFF && isOpenV4(word(b, 12));
         }
-        return (b[0] & 0xE0) == 0x20; // 2000::/3 is all that is given out; the rest is local, multicast or nobody's
+        return (b[0] & 0xE0)
+                == 0x20; // 2000::/3 is all that is given out; the rest is local, multicast or
+        // nobody's
     }
 
     /**
      * The addresses of a host, every one of them open.
      *
-     * @throws ForbiddenAddressException when any address is closed: a host that answers with both is playing tricks
+     * @throws ForbiddenAddressException when any address is closed: a host that answers with both
+     *     is playing tricks
      */
     static InetAddress[] open(String host, InetAddress[] addresses) throws UnknownHostException {
         for (var address : addresses) {

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 
-/** Reads an answer up to a limit. Once the status is known the answer counts, however badly its body ends. */
+/**
+ * Reads an answer up to a limit. Once the status is known the answer counts, however badly its body
+ * ends.
+ */
 final class AnswerReader {
     private final int limit;
 
@@ -21,7 +24,8 @@ final class AnswerReader {
         boolean complete = response.getEntity() == null || readInto(bytes, response);
         var headers = new HashMap<String, String>();
         for (var header : response.getHeaders()) {
-            headers.put(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
+            headers.put(
+                    header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
         }
         var text = bytes.toString(StandardCharsets.UTF_8);
         var answered = new Exchange.Answered(response.getCode(), headers, text, complete);
@@ -33,7 +37,8 @@ final class AnswerReader {
 
     private boolean readInto(ByteArrayOutputStream bytes, ClassicHttpResponse response)
             throws IOException {
-        InputStream in = response.getEntity().getContent(); // the client closes it with the connection
+        InputStream in =
+                response.getEntity().getContent(); // the client closes it with the connection
         byte[] buffer = new byte[8192];
         try {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

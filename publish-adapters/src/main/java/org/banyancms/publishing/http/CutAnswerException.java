@@ -2,7 +2,9 @@ package org.banyancms.publishing.http;
 
 import java.io.IOException;
 
-/** Breaks off the reading of an answer whose status is known, so that the rest is not waited for. */
+/**
+ * Breaks off the reading of an answer whose status is known, so that the rest is not waited for.
+ */
 final class CutAnswerException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -8,8 +8,8 @@ public sealed interface Exchange {
     /**
      * The other side cannot have the whole request: repeating it is safe.
      *
-     * @param reason {@code address_not_allowed}, {@code unknown_host}, {@code connect_failed}, {@code timeout}, {@code
-     *     tls_failed}, {@code send_failed} or {@code bad_url}
+     * @param reason {@code address_not_allowed}, {@code unknown_host}, {@code connect_failed},
+     *     {@code timeout}, {@code tls_failed}, {@code send_failed} or {@code bad_url}
      * @param detail for people, free of secrets
      */
     record NotSent(String reason, String detail) implements Exchange {}

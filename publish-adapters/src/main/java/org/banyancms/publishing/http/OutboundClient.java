@@ -19,9 +19,10 @@ import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls other houses. Each call has its own connection, so that a kept one can never die between two requests and leave
- * us not knowing; the addresses that were judged are the ones that are connected to, so a name cannot turn afterwards.
- * Nothing is retried, redirected, remembered or unpacked here.
+ * Calls other houses. Each call has its own connection, so that a kept one can never die between
+ * two requests and leave us not knowing; the addresses that were judged are the ones that are
+ * connected to, so a name cannot turn afterwards. Nothing is retried, redirected, remembered or
+ * unpacked here.
  */
 public final class OutboundClient implements AutoCloseable {
     private final OutboundLimits limits;
@@ -49,7 +50,8 @@ public final class OutboundClient implements AutoCloseable {
     }
 
     private static @Nullable String refusal(URI uri) {
-        if (uri.getHost() == null || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+        if (uri.getHost() == null
+                || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
             return "not an http or https URL";
         }
         return uri.getRawUserInfo() == null ? null : "a URL must not carry credentials";
@@ -62,17 +64,24 @@ public final class OutboundClient implements AutoCloseable {
             request.setEntity(body);
         }
         var late = new AtomicBoolean();
-        var alarm = watch.schedule(() -> giveUp(request, late), limits.total().toMillis(), TimeUnit.MILLISECONDS);
+        var alarm =
+                watch.schedule(
+                        () -> giveUp(request, late),
+                        limits.total().toMillis(),
+                        TimeUnit.MILLISECONDS);
         var context = HttpClientContext.create();
         try {
-            return (call.allowPrivate() ? permitted : guarded).execute(request, context, reader::read);
+            return (call.allowPrivate() ? permitted : guarded)
+                    .execute(request, context, reader::read);
         } catch (CutAnswerException cut) {
             return cut.answered();
         } catch (IOException failure) {
             boolean begun = context.getAttribute(WireWatch.BEGUN) != null;
             boolean sent = call.body().length > 0 ? body.whole() : begun;
             var detail = new Scrubber(call).clean(String.valueOf(failure.getMessage()));
-            return sent ? noAnswer(failure, late.get(), detail) : notSent(failure, late.get(), detail);
+            return sent
+                    ? noAnswer(failure, late.get(), detail)
+                    : notSent(failure, late.get(), detail);
         } finally {
             alarm.cancel(false);
         }
@@ -102,7 +111,10 @@ public final class OutboundClient implements AutoCloseable {
         return new Exchange.NotSent(late ? "timeout" : reason, detail);
     }
 
-    /** Whether a host is given as an address (or as the machine's own name) that needs a permit. Looks nothing up. */
+    /**
+     * Whether a host is given as an address (or as the machine's own name) that needs a permit.
+     * Looks nothing up.
+     */
     public static boolean isClosedLiteral(String host) {
         var bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         if (bare.equalsIgnoreCase("localhost") || bare.endsWith(".localhost")) {

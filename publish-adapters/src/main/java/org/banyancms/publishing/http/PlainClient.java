@@ -29,7 +29,8 @@ final class PlainClient {
                                         .setConnectTimeout(connect)
                                         .setSocketTimeout(total)
                                         .build())
-                        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(connect).build())
+                        .setDefaultTlsConfig(
+                                TlsConfig.custom().setHandshakeTimeout(connect).build())
                         .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(total).build())
                         .build();
         return HttpClientBuilder.create()

@@ -12,7 +12,10 @@ final class Scrubber {
 
     String clean(String text) {
         var result = text;
-        for (var secret : call.secrets().stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
+        for (var secret :
+                call.secrets().stream()
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .toList()) {
             result = secret.isEmpty() ? result : result.replace(secret, "***");
         }
         for (var part : new String[] {call.uri().getRawQuery(), call.uri().getRawPath()}) {

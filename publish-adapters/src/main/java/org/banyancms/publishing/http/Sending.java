@@ -7,7 +7,10 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** A body that remembers whether its last byte was handed over. Before that, nobody can act on the request. */
+/**
+ * A body that remembers whether its last byte was handed over. Before that, nobody can act on the
+ * request.
+ */
 final class Sending extends HttpEntityWrapper {
     private volatile boolean whole;
 

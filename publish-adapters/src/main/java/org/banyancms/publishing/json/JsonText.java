@@ -4,7 +4,10 @@ import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes maps, lists, texts, numbers and booleans as JSON, in the order given, safe inside an HTML script element. */
+/**
+ * Writes maps, lists, texts, numbers and booleans as JSON, in the order given, safe inside an HTML
+ * script element.
+ */
 public final class JsonText {
     private final StringBuilder out = new StringBuilder();
 

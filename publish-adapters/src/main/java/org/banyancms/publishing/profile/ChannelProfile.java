@@ -17,7 +17,8 @@ import java.util.Map;
  * @param retry pauses before the first, second, … try again; after the last one a person is asked
  * @param check how often what is live is read back to notice drift; zero means never
  * @param limits numbers by name, such as {@code payloadBytes}
- * @param capabilities what the channel can do, such as {@code update}, {@code remove}, {@code perLanguage}
+ * @param capabilities what the channel can do, such as {@code update}, {@code remove}, {@code
+ *     perLanguage}
  */
 public record ChannelProfile(
         String kind,

@@ -32,7 +32,8 @@ public final class ChannelProfiles {
 
     /** The profile of a kind that a stored channel has. */
     public ChannelProfile of(String kind) {
-        return find(kind).orElseThrow(() -> new IllegalStateException("no profile of kind " + kind));
+        return find(kind)
+                .orElseThrow(() -> new IllegalStateException("no profile of kind " + kind));
     }
 
     /** Every profile, by kind. */
@@ -82,7 +83,8 @@ public final class ChannelProfiles {
     private static Map<String, Long> limits(Map<String, Object> yaml) {
         var limits = new TreeMap<String, Long>();
         ((Map<?, ?>) value(yaml, "limits"))
-                .forEach((name, number) -> limits.put(String.valueOf(name), ((Number) number).longValue()));
+                .forEach((name, number) ->
+                        limits.put(String.valueOf(name), ((Number) number).longValue()));
         return limits;
     }
 }

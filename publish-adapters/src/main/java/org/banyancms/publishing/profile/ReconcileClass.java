@@ -1,6 +1,9 @@
 package org.banyancms.publishing.profile;
 
-/** How one finds out, after a lost answer, whether an effect landed. This decides what may be repeated. */
+/**
+ * How one finds out, after a lost answer, whether an effect landed. This decides what may be
+ * repeated.
+ */
 public enum ReconcileClass {
     /** The same call again is harmless: it is recognised by our key. */
     A,

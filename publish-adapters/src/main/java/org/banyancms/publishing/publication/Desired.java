@@ -46,8 +46,19 @@ public record Desired(
     /** A variant shall be there. */
     public static Desired present(Commit commit, LiveVariant variant) {
         return new Desired(
-                commit.sequence(), commit.cause(), commit.at(), true, variant.revision(), variant.hash().value(),
-                variant.slug(), variant.topics(), variant.firstPublishedAt(), variant.publishedAt(), null, null, null);
+                commit.sequence(),
+                commit.cause(),
+                commit.at(),
+                true,
+                variant.revision(),
+                variant.hash().value(),
+                variant.slug(),
+                variant.topics(),
+                variant.firstPublishedAt(),
+                variant.publishedAt(),
+                null,
+                null,
+                null);
     }
 
     /** What was there shall go. */
@@ -60,11 +71,21 @@ public record Desired(
         return before.gone(commit, Removal.UNPUBLISH, "out_of_scope", null);
     }
 
-    private Desired gone(
-            Commit commit, Removal how, @Nullable String why, @Nullable String words) {
+    private Desired gone(Commit commit, Removal how, @Nullable String why, @Nullable String words) {
         return new Desired(
-                commit.sequence(), commit.cause(), commit.at(), false, 0, "", slug, topics, firstPublishedAt,
-                publishedAt, how, why, words);
+                commit.sequence(),
+                commit.cause(),
+                commit.at(),
+                false,
+                0,
+                "",
+                slug,
+                topics,
+                firstPublishedAt,
+                publishedAt,
+                how,
+                why,
+                words);
     }
 
     /** Which comes first when several wait: removals, then corrections, then the rest. */

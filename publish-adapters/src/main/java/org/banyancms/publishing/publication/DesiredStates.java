@@ -14,8 +14,8 @@ import org.banyancms.publishing.channel.Channel;
 import org.banyancms.publishing.channel.ChannelStore;
 
 /**
- * Follows the journal and says, for each channel, what shall be there. A commit that comes again changes nothing, because
- * a wish no newer than the present one is passed over.
+ * Follows the journal and says, for each channel, what shall be there. A commit that comes again
+ * changes nothing, because a wish no newer than the present one is passed over.
  */
 public final class DesiredStates implements JournalFollower {
     private static final int PAGE = 200;
@@ -28,7 +28,8 @@ public final class DesiredStates implements JournalFollower {
     /**
      * @param kick wakes the reconciler
      */
-    public DesiredStates(Publications publications, ChannelStore channels, Runnable kick, Clock clock) {
+    public DesiredStates(
+            Publications publications, ChannelStore channels, Runnable kick, Clock clock) {
         this.publications = publications;
         this.channels = channels;
         this.kick = kick;
@@ -46,7 +47,8 @@ public final class DesiredStates implements JournalFollower {
             var before = publicationsOf(change);
             switch (change) {
                 case Change.Publish publish -> publish(commit, publish.variant(), before);
-                case Change.Remove remove -> before.values().forEach(it -> remove(commit, remove, it));
+                case Change.Remove remove ->
+                        before.values().forEach(it -> remove(commit, remove, it));
             }
         }
         kick.run();
@@ -94,8 +96,10 @@ public final class DesiredStates implements JournalFollower {
         var page = journal.page(head, null, PAGE);
         while (!page.isEmpty()) {
             page.stream()
-                    .filter(variant -> channel.takes(variant.type(), variant.topics(), variant.locale()))
-                    .forEach(variant -> want(channel, variant, Desired.present(commit.getFirst(), variant)));
+                    .filter(variant ->
+                            channel.takes(variant.type(), variant.topics(), variant.locale()))
+                    .forEach(variant ->
+                            want(channel, variant, Desired.present(commit.getFirst(), variant)));
             page = journal.page(head, page.getLast(), PAGE);
         }
         kick.run();

@@ -38,7 +38,17 @@ public record Publication(
     /** A publication that has just become wanted. */
     public static Publication begun(PublicationKey key, Desired desired, Instant now) {
         return new Publication(
-                key, desired, null, PublicationState.READY, null, 0, now, null, Instant.EPOCH, 0, 1);
+                key,
+                desired,
+                null,
+                PublicationState.READY,
+                null,
+                0,
+                now,
+                null,
+                Instant.EPOCH,
+                0,
+                1);
     }
 
     /** Whether something of ours is there, as far as is known. */
@@ -68,24 +78,58 @@ public record Publication(
     }
 
     Publication in(
-            PublicationState next, @Nullable Attempt open, int tried, Instant due, @Nullable Trouble why) {
+            PublicationState next,
+            @Nullable Attempt open,
+            int tried,
+            Instant due,
+            @Nullable Trouble why) {
         return new Publication(
                 key, desired, applied, next, open, tried, due, why, leaseUntil, epoch, version);
     }
 
     Publication withApplied(Applied now) {
         return new Publication(
-                key, desired, now, state, attempt, tries, dueAt, trouble, leaseUntil, epoch, version);
+                key,
+                desired,
+                now,
+                state,
+                attempt,
+                tries,
+                dueAt,
+                trouble,
+                leaseUntil,
+                epoch,
+                version);
     }
 
     Publication withDesired(Desired newer) {
         return new Publication(
-                key, newer, applied, state, attempt, tries, dueAt, trouble, leaseUntil, epoch, version);
+                key,
+                newer,
+                applied,
+                state,
+                attempt,
+                tries,
+                dueAt,
+                trouble,
+                leaseUntil,
+                epoch,
+                version);
     }
 
     /** The same, given back by its worker. */
     Publication released() {
         return new Publication(
-                key, desired, applied, state, attempt, tries, dueAt, trouble, Instant.EPOCH, epoch, version);
+                key,
+                desired,
+                applied,
+                state,
+                attempt,
+                tries,
+                dueAt,
+                trouble,
+                Instant.EPOCH,
+                epoch,
+                version);
     }
 }

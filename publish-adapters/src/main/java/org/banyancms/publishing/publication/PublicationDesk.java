@@ -13,13 +13,13 @@ import org.banyancms.core.journal.Journal;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
-import org.banyancms.publishing.problem.PublishingProblem;
 import org.banyancms.publishing.adapter.ChannelAdapters;
 import org.banyancms.publishing.adapter.Probe;
 import org.banyancms.publishing.adapter.Remote;
 import org.banyancms.publishing.adapter.Rendition;
 import org.banyancms.publishing.channel.Channel;
 import org.banyancms.publishing.channel.ChannelDesk;
+import org.banyancms.publishing.problem.PublishingProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with publications: look, try again, say what became of one, see beforehand. */
@@ -70,7 +70,8 @@ public final class PublicationDesk {
     }
 
     /** Notes what a person found out about a parked publication. */
-    public Publication resolve(String id, Verdict verdict, @Nullable String permalink, Actor actor) {
+    public Publication resolve(
+            String id, Verdict verdict, @Nullable String permalink, Actor actor) {
         return decide(
                 id,
                 actor,
@@ -78,7 +79,11 @@ public final class PublicationDesk {
                         switch (verdict) {
                             case LANDED -> course().settle(it, onTrust(it, permalink), false);
                             case ABSENT -> course().again(it);
-                            case GIVEN_UP -> course().blocked(it, "given_up", "given up by " + actor.username());
+                            case GIVEN_UP ->
+                                    course().blocked(
+                                                    it,
+                                                    "given_up",
+                                                    "given up by " + actor.username());
                         });
     }
 
@@ -95,7 +100,8 @@ public final class PublicationDesk {
         var key = key(id);
         var channel = publications.find(key).map(it -> channels.managed(it.key().channel(), actor));
         var decided =
-                channel.flatMap(known -> publications.update(key, it -> decision.on(decidable(it), known)))
+                channel.flatMap(known ->
+                                publications.update(key, it -> decision.on(decidable(it), known)))
                         .orElseThrow(() -> notFound(id));
         kick.run();
         return decided;
@@ -104,7 +110,8 @@ public final class PublicationDesk {
     private Publication decidable(Publication it) {
         boolean open =
                 switch (it.state()) {
-                    case NEEDS_HUMAN, BLOCKED, READY, UPDATING, RETRACTING -> it.leaseUntil().isBefore(clock.instant());
+                    case NEEDS_HUMAN, BLOCKED, READY, UPDATING, RETRACTING ->
+                            it.leaseUntil().isBefore(clock.instant());
                     case INTENT, ACCEPTED, LIVE, GONE, UNKNOWN -> false;
                 };
         if (!open) {
@@ -124,7 +131,8 @@ public final class PublicationDesk {
     }
 
     private static ProblemException notFound(String id) {
-        return ProblemException.of(PublishingProblem.PUBLICATION_NOT_FOUND, Map.of("publication", id));
+        return ProblemException.of(
+                PublishingProblem.PUBLICATION_NOT_FOUND, Map.of("publication", id));
     }
 
     /** What would go out of the live variant on a channel, to the byte and without a network. */
@@ -133,12 +141,13 @@ public final class PublicationDesk {
         long head = journal.head();
         var variant =
                 journal.live(entry, locale, head)
-                        .orElseThrow(
-                                () ->
-                                        ProblemException.of(
-                                                CoreProblem.VARIANT_NOT_LIVE,
-                                                Map.of("entry", entry.value(), "locale", locale.value())));
-        var commit = new Commit(head, "publish", null, List.of(), actor.username(), variant.publishedAt());
+                        .orElseThrow(() ->
+                                ProblemException.of(
+                                        CoreProblem.VARIANT_NOT_LIVE,
+                                        Map.of("entry", entry.value(), "locale", locale.value())));
+        var commit =
+                new Commit(
+                        head, "publish", null, List.of(), actor.username(), variant.publishedAt());
         var key = new PublicationKey(entry, locale, channelId);
         var it = Publication.begun(key, Desired.present(commit, variant), clock.instant());
         return new Intents(publications, journal)
@@ -161,12 +170,19 @@ public final class PublicationDesk {
         }
     }
 
-    /** Makes everything that is live on a channel once more, because the way it is made has changed. */
+    /**
+     * Makes everything that is live on a channel once more, because the way it is made has changed.
+     */
     public void refresh(String channelId) {
         String after = null;
         for (var page = live(channelId, after); !page.isEmpty(); page = live(channelId, after)) {
             for (var it : page) {
-                publications.update(it.key(), held -> held.state() == PublicationState.LIVE ? course().again(held) : held);
+                publications.update(
+                        it.key(),
+                        held ->
+                                held.state() == PublicationState.LIVE
+                                        ? course().again(held)
+                                        : held);
                 after = it.key().id();
             }
         }
@@ -174,7 +190,8 @@ public final class PublicationDesk {
     }
 
     private List<Publication> live(String channelId, @Nullable String after) {
-        return publications.search(new PublicationQuery(null, channelId, PublicationState.LIVE, after, PAGE));
+        return publications.search(
+                new PublicationQuery(null, channelId, PublicationState.LIVE, after, PAGE));
     }
 
     private Course course() {

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.banyancms.core.entry.EntryId;
 
-/** Where publications are kept. Each is one document; every write is conditional on the version read. */
+/**
+ * Where publications are kept. Each is one document; every write is conditional on the version
+ * read.
+ */
 public interface Publications {
 
     /** One publication. */
@@ -22,10 +25,16 @@ public interface Publications {
     /** Adds a publication; false when it is there already. */
     boolean insert(Publication publication);
 
-    /** Replaces a publication if it still has this version, and counts the version up; nothing when it has moved on. */
+    /**
+     * Replaces a publication if it still has this version, and counts the version up; nothing when
+     * it has moved on.
+     */
     Optional<Publication> save(Publication publication);
 
-    /** Gives the most urgent publication of a channel that is due, with a lease of its own and the next epoch. */
+    /**
+     * Gives the most urgent publication of a channel that is due, with a lease of its own and the
+     * next epoch.
+     */
     Optional<Publication> claim(String channel, Instant now, Instant leaseUntil);
 
     /** Makes every publication of a channel in a state due now. */
@@ -50,7 +59,10 @@ public interface Publications {
         return Optional.empty();
     }
 
-    /** Changes a publication while this worker's lease stands; nothing when another one has it since. */
+    /**
+     * Changes a publication while this worker's lease stands; nothing when another one has it
+     * since.
+     */
     default Optional<Publication> advance(Publication leased, UnaryOperator<Publication> change) {
         for (var found = find(leased.key()); found.isPresent(); found = find(leased.key())) {
             if (found.get().epoch() != leased.epoch()) {

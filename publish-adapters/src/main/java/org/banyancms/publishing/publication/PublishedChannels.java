@@ -24,11 +24,13 @@ public final class PublishedChannels implements ChannelDirectory {
     public List<ChannelTarget> targets(Entry entry, LocaleTag locale) {
         return channels.all().stream()
                 .filter(channel -> channel.takes(entry.type(), entry.topics(), locale))
-                .map(
-                        channel ->
-                                new ChannelTarget(
-                                        channel.id(), channel.name(LocaleTag.VI), channel.sandbox(),
-                                        channel.use().name().toLowerCase(Locale.ROOT), channel.social()))
+                .map(channel ->
+                        new ChannelTarget(
+                                channel.id(),
+                                channel.name(LocaleTag.VI),
+                                channel.sandbox(),
+                                channel.use().name().toLowerCase(Locale.ROOT),
+                                channel.social()))
                 .toList();
     }
 
@@ -40,7 +42,11 @@ public final class PublishedChannels implements ChannelDirectory {
     private static PublicationView view(Publication it) {
         var applied = it.applied();
         return new PublicationView(
-                it.key().channel(), it.key().locale(), it.state().name(), isVerified(it), permalink(it),
+                it.key().channel(),
+                it.key().locale(),
+                it.state().name(),
+                isVerified(it),
+                permalink(it),
                 applied == null ? null : applied.checkedAt());
     }
 
@@ -50,7 +56,8 @@ public final class PublishedChannels implements ChannelDirectory {
         return applied == null
                 ? it.state() == PublicationState.GONE
                 : applied.verified()
-                        && (it.state() == PublicationState.LIVE || it.state() == PublicationState.GONE);
+                        && (it.state() == PublicationState.LIVE
+                                || it.state() == PublicationState.GONE);
     }
 
     /** Where it stands, if it does. */

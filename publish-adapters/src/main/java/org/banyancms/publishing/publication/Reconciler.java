@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings one publication one step nearer to what shall be. A step is written down, made, read back and only then
- * believed; a step whose answer was lost is cleared up before anything else is done.
+ * Brings one publication one step nearer to what shall be. A step is written down, made, read back
+ * and only then believed; a step whose answer was lost is cleared up before anything else is done.
  */
 public final class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
@@ -68,7 +68,9 @@ public final class Reconciler {
 
     private void work(Publication it, Channel channel) {
         if (!channel.active()) {
-            release(it, held -> course(channel).blocked(held, "channel_inactive", inactive(channel)));
+            release(
+                    it,
+                    held -> course(channel).blocked(held, "channel_inactive", inactive(channel)));
             return;
         }
         var adapter = adapters.of(channel.kind());
@@ -83,7 +85,11 @@ public final class Reconciler {
                 step(it, channel, adapter);
             }
         } catch (RuntimeException failure) { // a bug or a broken disk: what it did is not known
-            LOG.warn("Publication {} failed in its {} adapter", it.key().id(), channel.kind(), failure);
+            LOG.warn(
+                    "Publication {} failed in its {} adapter",
+                    it.key().id(),
+                    channel.kind(),
+                    failure);
             var detail = failure.getClass().getSimpleName();
             release(
                     it,
@@ -106,14 +112,27 @@ public final class Reconciler {
         }
         var intent = intents.of(it, it.desired());
         if (intent.isEmpty()) {
-            release(it, held -> course(channel).parked(held, "variant_not_kept", "the journal keeps it no longer"));
+            release(
+                    it,
+                    held ->
+                            course(channel)
+                                    .parked(
+                                            held,
+                                            "variant_not_kept",
+                                            "the journal keeps it no longer"));
             return;
         }
         var written =
                 publications.advance(
-                        it, held -> held.desired().equals(it.desired()) ? course(channel).intend(held) : held);
+                        it,
+                        held ->
+                                held.desired().equals(it.desired())
+                                        ? course(channel).intend(held)
+                                        : held);
         if (written.isPresent() && written.get().attempt() == null) {
-            release(written.get(), held -> held); // something newer is wanted: its turn comes at once
+            release(
+                    written.get(),
+                    held -> held); // something newer is wanted: its turn comes at once
         } else if (written.isPresent()) {
             make(written.get(), step, intent.get(), channel, adapter);
         }
@@ -131,10 +150,15 @@ public final class Reconciler {
                     release(it, held -> course(channel).unknown(held, code, detail));
             case Outcome.Throttled(var until, var detail) ->
                     release(it, held -> course(channel).throttled(held, until, detail));
-            case Outcome.Refused(var code, var detail) -> release(it, held -> refused(held, code, detail, channel));
+            case Outcome.Refused(var code, var detail) ->
+                    release(it, held -> refused(held, code, detail, channel));
             case Outcome.EndpointGone(var detail) -> {
                 desk.switchOff(channel.id(), "endpoint_gone");
-                release(it, held -> course(channel).blocked(unattempted(held), "endpoint_gone", detail));
+                release(
+                        it,
+                        held ->
+                                course(channel)
+                                        .blocked(unattempted(held), "endpoint_gone", detail));
             }
         }
     }
@@ -143,7 +167,9 @@ public final class Reconciler {
         var attempt = held.attempt();
         boolean overtaken = attempt != null && held.overtaken(attempt.desired());
         var settled = unattempted(held);
-        return overtaken ? course(channel).again(settled) : course(channel).parked(settled, code, detail);
+        return overtaken
+                ? course(channel).again(settled)
+                : course(channel).parked(settled, code, detail);
     }
 
     private static Publication unattempted(Publication held) {
@@ -153,14 +179,19 @@ public final class Reconciler {
     private void prove(
             Publication it, Remote remote, Intent intent, Channel channel, ChannelAdapter adapter) {
         var seen = adapter.observe(intent, channel);
-        boolean proved = intent.variant() == null ? !seen.present() : seen.proves(intent.locale(), remote);
+        boolean proved =
+                intent.variant() == null ? !seen.present() : seen.proves(intent.locale(), remote);
         var kept = intent.variant() == null ? null : remote;
         release(
                 it,
                 held ->
                         proved
                                 ? course(channel).settle(held, kept, true)
-                                : course(channel).unknown(held, "not_seen", "read-back did not find it as it was put"));
+                                : course(channel)
+                                        .unknown(
+                                                held,
+                                                "not_seen",
+                                                "read-back did not find it as it was put"));
     }
 
     private void readBack(Publication it, Channel channel, ChannelAdapter adapter) {
@@ -212,11 +243,11 @@ public final class Reconciler {
                 held ->
                         same
                                 ? course(channel).stillThere(held)
-                                : course(channel).drifted(held, "what is there is not what was put there"));
+                                : course(channel)
+                                        .drifted(held, "what is there is not what was put there"));
     }
 
-    private void release(
-            Publication it, UnaryOperator<Publication> change) {
+    private void release(Publication it, UnaryOperator<Publication> change) {
         publications.advance(it, held -> change.apply(held).released());
     }
 

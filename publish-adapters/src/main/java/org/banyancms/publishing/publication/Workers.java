@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets each channel be worked at by itself, on virtual threads, as many at once as its profile says. A slow or dead
- * channel holds up nobody else.
+ * Lets each channel be worked at by itself, on virtual threads, as many at once as its profile
+ * says. A slow or dead channel holds up nobody else.
  */
 public final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
@@ -36,7 +36,8 @@ public final class Workers implements AutoCloseable {
     /**
      * @param poll how often to look for what has become due
      */
-    public Workers(Reconciler reconciler, ChannelStore channels, ChannelProfiles profiles, Duration poll) {
+    public Workers(
+            Reconciler reconciler, ChannelStore channels, ChannelProfiles profiles, Duration poll) {
         this.reconciler = reconciler;
         this.channels = channels;
         this.profiles = profiles;
@@ -46,7 +47,8 @@ public final class Workers implements AutoCloseable {
     /** Begins to look for what is due. */
     public void start() {
         started = true;
-        timer.scheduleWithFixedDelay(this::sweep, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(
+                this::sweep, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Looks now, once begun: something has become due. */

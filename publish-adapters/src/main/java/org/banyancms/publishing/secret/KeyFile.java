@@ -14,7 +14,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
 
-/** A key of 32 bytes in a file of its own, made at the first start and readable by its owner alone. */
+/**
+ * A key of 32 bytes in a file of its own, made at the first start and readable by its owner alone.
+ */
 public final class KeyFile {
     private final Path file;
 
@@ -38,11 +40,17 @@ public final class KeyFile {
         byte[] key = new byte[32];
         random.nextBytes(key);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+        var options =
+                EnumSet.of(
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DSYNC);
         try (var channel = Files.newByteChannel(file, options, ownerOnly())) {
             channel.write(
                     java.nio.ByteBuffer.wrap(
-                            Base64.getEncoder().encodeToString(key).getBytes(StandardCharsets.US_ASCII)));
+                            Base64.getEncoder()
+                                    .encodeToString(key)
+                                    .getBytes(StandardCharsets.US_ASCII)));
         } catch (FileAlreadyExistsException _) {
             // another process of this house was faster: its key is the key
         }
@@ -52,7 +60,8 @@ public final class KeyFile {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
     }

@@ -10,8 +10,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals secrets with AES-256-GCM. Each is bound to the place it stands in, so a sealed text copied to another channel
- * does not open.
+ * Seals secrets with AES-256-GCM. Each is bound to the place it stands in, so a sealed text copied
+ * to another channel does not open.
  */
 public final class SecretBox {
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -27,7 +27,8 @@ public final class SecretBox {
      */
     public SecretBox(byte[] key, SecureRandom random) {
         if (key.length != 32) {
-            throw new IllegalArgumentException("a key of 32 bytes is needed, this one has " + key.length);
+            throw new IllegalArgumentException(
+                    "a key of 32 bytes is needed, this one has " + key.length);
         }
         this.key = new SecretKeySpec(key, "AES");
         this.random = random;
@@ -37,7 +38,8 @@ public final class SecretBox {
     public String seal(String secret, String place) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, secret.getBytes(StandardCharsets.UTF_8), place);
+        byte[] sealed =
+                run(Cipher.ENCRYPT_MODE, nonce, secret.getBytes(StandardCharsets.UTF_8), place);
         byte[] joined = Arrays.copyOf(nonce, nonce.length + sealed.length);
         System.arraycopy(sealed, 0, joined, nonce.length, sealed.length);
         return VERSION + Base64.getEncoder().encodeToString(joined);

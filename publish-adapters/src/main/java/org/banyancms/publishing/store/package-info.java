@@ -1,4 +1,6 @@
-/** The only place of this module where MongoDB is spoken; its parts are named after the features. */
+/**
+ * The only place of this module where MongoDB is spoken; its parts are named after the features.
+ */
 @NullMarked
 package org.banyancms.publishing.store;
 

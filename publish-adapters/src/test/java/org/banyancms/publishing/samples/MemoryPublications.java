@@ -34,12 +34,12 @@ public final class MemoryPublications implements Publications, Shelf {
     @Override
     public List<Publication> search(PublicationQuery query) {
         var after = query.after() == null ? "" : query.after();
-        return all(
-                        it ->
-                                it.key().id().compareTo(after) > 0
-                                        && (query.entry() == null || it.key().entry().equals(query.entry()))
-                                        && (query.channel() == null || it.key().channel().equals(query.channel()))
-                                        && (query.state() == null || it.state() == query.state()))
+        return all(it ->
+                        it.key().id().compareTo(after) > 0
+                                && (query.entry() == null || it.key().entry().equals(query.entry()))
+                                && (query.channel() == null
+                                        || it.key().channel().equals(query.channel()))
+                                && (query.state() == null || it.state() == query.state()))
                 .stream()
                 .limit(query.limit())
                 .toList();
@@ -90,32 +90,27 @@ public final class MemoryPublications implements Publications, Shelf {
                         .min(
                                 Comparator.comparingInt((Publication it) -> it.desired().priority())
                                         .thenComparing(Publication::dueAt));
-        return due.map(
-                it -> {
-                    var leased = counted(it, leaseUntil, it.epoch() + 1, it.dueAt());
-                    kept.put(it.key().id(), leased);
-                    return leased;
-                });
+        return due.map(it -> {
+            var leased = counted(it, leaseUntil, it.epoch() + 1, it.dueAt());
+            kept.put(it.key().id(), leased);
+            return leased;
+        });
     }
 
     @Override
     public synchronized void wake(String channel, PublicationState state, Instant now) {
         all(it -> it.key().channel().equals(channel) && it.state() == state)
-                .forEach(
-                        it ->
-                                kept.put(
-                                        it.key().id(),
-                                        counted(it, it.leaseUntil(), it.epoch(), now)));
+                .forEach(it ->
+                        kept.put(it.key().id(), counted(it, it.leaseUntil(), it.epoch(), now)));
     }
 
     @Override
     public Map<String, Map<PublicationState, Long>> counts() {
         var counts = new TreeMap<String, Map<PublicationState, Long>>();
         all(_ -> true)
-                .forEach(
-                        it ->
-                                counts.computeIfAbsent(it.key().channel(), _ -> new TreeMap<>())
-                                        .merge(it.state(), 1L, Long::sum));
+                .forEach(it ->
+                        counts.computeIfAbsent(it.key().channel(), _ -> new TreeMap<>())
+                                .merge(it.state(), 1L, Long::sum));
         return counts;
     }
 

@@ -20,7 +20,10 @@ import org.banyancms.server.settings.ServerSettings;
 import org.banyancms.server.storage.DataFolder;
 import org.banyancms.translations.adoption.Adoption;
 import org.banyancms.translations.demand.DemandDesk;
+import org.banyancms.translations.job.ClaimDesk;
 import org.banyancms.translations.job.JobOpening;
+import org.banyancms.translations.job.JobStore;
+import org.banyancms.translations.job.SegmentDesk;
 import org.banyancms.translations.termbase.TermDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +72,10 @@ final class DemoSeeder implements ApplicationRunner {
             Adoption adoption,
             Publisher publisher,
             CorrectionDesk corrections,
+            JobStore jobs,
+            ClaimDesk claims,
+            SegmentDesk segments,
+            org.banyancms.translations.job.ReviewDesk translationReviews,
             TermDesk terms,
             DemandDesk demand,
             JobOpening opening) {
@@ -78,9 +85,10 @@ final class DemoSeeder implements ApplicationRunner {
         this.ledger = new DemoLedger(mongo, ids);
         this.people = new DemoPeople(organisations, users, tokens, clock);
         this.media = new DemoMedia(intake, assets, people, ledger);
+        var mending = new DemoMending(jobs, claims, segments, translationReviews, people);
         this.stories =
                 new DemoStories(
-                        entries, variants, reviews, translated, adoption, publisher, corrections, people, ledger);
+                        entries, variants, reviews, translated, adoption, publisher, corrections, mending, people, ledger);
         this.translations =
                 new DemoTranslations(terms, demand, opening, entries, people, ledger, clock);
     }

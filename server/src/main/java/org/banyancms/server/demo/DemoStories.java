@@ -43,6 +43,7 @@ final class DemoStories {
     private final Adoption adoption;
     private final Publisher publisher;
     private final CorrectionDesk corrections;
+    private final DemoMending mending;
     private final DemoPeople people;
     private final DemoLedger ledger;
 
@@ -54,6 +55,7 @@ final class DemoStories {
             Adoption adoption,
             Publisher publisher,
             CorrectionDesk corrections,
+            DemoMending mending,
             DemoPeople people,
             DemoLedger ledger) {
         this.entries = entries;
@@ -63,6 +65,7 @@ final class DemoStories {
         this.adoption = adoption;
         this.publisher = publisher;
         this.corrections = corrections;
+        this.mending = mending;
         this.people = people;
         this.ledger = ledger;
     }
@@ -91,7 +94,11 @@ final class DemoStories {
             publish(id, story);
             ledger.done("first:" + key);
         }
-        edition(id, story, assets, (_, body) -> body);
+        write(id, fields(DemoFiles.object(DemoFiles.object(story.get("variants")).get("vi")), assets, body -> body));
+        sign(id);
+        first.values().keySet().stream()
+                .filter(locale -> !locale.equals("vi"))
+                .forEach(locale -> mend(id, locale, DemoFiles.object(first.get(locale))));
         correct(id, DemoFiles.object(story.get("correction")));
     }
 
@@ -222,6 +229,11 @@ final class DemoStories {
                         Set.of(translator),
                         people.actor(reviewer)));
         adoption.adopt(id, new LocaleTag(locale));
+    }
+
+    private void mend(EntryId id, String locale, Fields change) {
+        var translator = String.valueOf(TRANSLATORS.get(locale));
+        mending.mend(id, new LocaleTag(locale), change, translator, String.valueOf(REVIEWERS.get(locale)));
     }
 
     private void publish(EntryId id, Fields story) {

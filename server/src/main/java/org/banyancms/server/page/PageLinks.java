@@ -27,7 +27,7 @@ final class PageLinks {
                     new Link("sitemap", "/sitemap.xml"));
     private static final List<Link> ALWAYS =
             List.of(
-                    new Link("delivery", "/api/v1/delivery/entries"),
+                    new Link("delivery", "/api/v1/delivery/entries?locale=vi"),
                     new Link("api", "/api-docs/ui"),
                     new Link("openapi", "/api-docs"),
                     new Link("health", "/actuator/health"),

@@ -26,4 +26,9 @@ public record Texts(Messages messages, LocaleTag language) {
     public String about(String key, String name) {
         return messages.text(language, key, Map.of("name", name));
     }
+
+    /** The text of a key, or the given words where no bundle has it. */
+    public String sayOr(String key, String otherwise) {
+        return messages.find(language, key, Map.of()).orElse(otherwise);
+    }
 }

@@ -33,7 +33,7 @@ class OneShapeTest extends RunningServer {
     @CsvSource({
         "GET, /api/v1/me, 401, unauthenticated",
         "GET, /nowhere, 404, not_found_path",
-        "GET, /site/nowhere, 404, not_found_path",
+        "GET, /feeds/zz.atom, 404, page_not_found",
         "GET, /error, 404, not_found_path",
         "POST, /api/v1/auth/login, 400, malformed_request",
         "GET, /?colour=green, 400, unknown_parameter",

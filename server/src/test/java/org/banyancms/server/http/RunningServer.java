@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.banyancms.server.CoreOnly;
+import org.banyancms.server.BanyanApplication;
 import org.banyancms.server.access.AccessFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One server for all tests of this package, and a client that follows nothing and keeps nothing.
  */
 @SpringBootTest(
-        classes = CoreOnly.class,
+        classes = BanyanApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"banyan.demo=false", "banyan.mongo.fsync=false", "banyan.limits.body=64KB"})
 abstract class RunningServer {

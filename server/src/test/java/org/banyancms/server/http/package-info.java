@@ -1,2 +1,2 @@
-/** The server over real HTTP, with people and audit and without the rooms of content. */
+/** The whole server over real HTTP, without demo content. */
 package org.banyancms.server.http;

@@ -1,9 +1,7 @@
 package org.banyancms.translations.adoption;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banyancms.core.entry.EntryId;
@@ -19,14 +17,9 @@ import org.banyancms.translations.job.JobStore;
 import org.banyancms.translations.job.Segment;
 import org.banyancms.translations.job.SourceReader;
 import org.banyancms.translations.job.SourceText;
-import org.banyancms.translations.job.Translation;
 import org.banyancms.translations.memory.MemoryStore;
 import org.banyancms.translations.memory.MemoryUnit;
-import org.banyancms.translations.segment.SegmentText;
-import org.banyancms.translations.segment.SourceSegment;
-import org.banyancms.translations.segment.Spacing;
 import org.banyancms.translations.segment.VariantSplitter;
-import org.banyancms.translations.staleness.CodeTransfer;
 
 /**
  * Makes an approved job of a translation that was there before any job: block by block, sentence by
@@ -90,72 +83,19 @@ public final class Adoption {
     }
 
     private List<Segment> translated(List<Segment> segments, SourceText source, Variant variant) {
-        var targets = splitter.split(source.type(), variant.fields(), variant.locale());
-        var theirs = byBlock(targets);
-        var ours = new LinkedHashMap<String, List<Segment>>();
-        segments.forEach(
-                one -> ours.computeIfAbsent(block(one.place()), _ -> new ArrayList<>()).add(one));
+        var pairing =
+                new BlockPairing(
+                        variant,
+                        (segment, place, found) ->
+                                Segment.untranslated(segment.id(), place, segment.rules()).translated(found));
+        var theirs =
+                BlockPairing.sentences(splitter.split(source.type(), variant.fields(), variant.locale()));
         var all = new ArrayList<Segment>();
-        ours.forEach((block, sentences) ->
-                all.addAll(paired(sentences, theirs.getOrDefault(block, List.of()), variant)));
+        BlockPairing.segments(segments)
+                .forEach(
+                        (block, ours) ->
+                                all.addAll(pairing.paired(ours, theirs.getOrDefault(block, List.of()))));
         return all;
-    }
-
-    private static Map<String, List<SegmentText>> byBlock(List<SourceSegment> segments) {
-        var blocks = new LinkedHashMap<String, List<SegmentText>>();
-        segments.forEach(
-                one -> blocks.computeIfAbsent(block(one), _ -> new ArrayList<>()).add(one.text()));
-        return blocks;
-    }
-
-    private static String block(SourceSegment place) {
-        return place.field() + "\n" + place.block();
-    }
-
-    /**
-     * Of two source sentences with one translation the first gets it; the second waits for the next
-     * change.
-     */
-    private static List<Segment> paired(
-            List<Segment> sources, List<SegmentText> targets, Variant variant) {
-        var result = new ArrayList<>(sources);
-        var beads =
-                SentenceAlignment.align(
-                        lengths(sources.stream().map(Segment::source).toList()), lengths(targets));
-        for (var bead : beads) {
-            if (bead.sources() > 0 && bead.targets() > 0) {
-                var text =
-                        together(
-                                targets.subList(bead.at(), bead.at() + bead.targets()),
-                                variant.locale());
-                result.set(bead.from(), adopted(sources.get(bead.from()), text, variant));
-            }
-        }
-        return result;
-    }
-
-    private static List<Integer> lengths(List<SegmentText> texts) {
-        return texts.stream().map(text -> text.plain().length()).toList();
-    }
-
-    private static SegmentText together(List<SegmentText> parts, LocaleTag locale) {
-        var first = parts.getFirst();
-        return parts.size() == 1
-                ? first
-                : first.followedBy(parts.get(1), Spacing.betweenSentences(locale) ? " " : "");
-    }
-
-    private static Segment adopted(Segment segment, SegmentText target, Variant variant) {
-        var codes = new CodeTransfer(target, segment.source());
-        var place = segment.place();
-        var translation =
-                new Translation(
-                        codes.carried(target),
-                        variant.updatedBy(),
-                        variant.updatedAt(),
-                        Translation.Origin.ADOPTED);
-        var located = new SourceSegment(place.field(), place.block(), codes.source());
-        return Segment.untranslated(segment.id(), located, segment.rules()).translated(translation);
     }
 
     /** Only pairs that no check objects to are worth remembering. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the jobs that the rules ask for when a source is approved: one for each entry and language,
- * however often it hears of it. A language that has a variant already is adopted instead.
+ * however often it hears of it. A language that has an approved variant is adopted
+ * instead, one that somebody is writing by hand is left alone.
  */
 public final class DemandFollower implements EntryEventListener {
 
@@ -51,11 +52,12 @@ public final class DemandFollower implements EntryEventListener {
     }
 
     private boolean isApproved(Entry entry) {
+        return !entry.archived() && isApproved(entry, entry.sourceLocale());
+    }
+
+    private boolean isApproved(Entry entry, LocaleTag locale) {
         var approved = entries.typeOf(entry).workflow().approved();
-        return !entry.archived()
-                && entry.variant(entry.sourceLocale())
-                        .filter(source -> source.stage().equals(approved))
-                        .isPresent();
+        return entry.variant(locale).filter(variant -> variant.stage().equals(approved)).isPresent();
     }
 
     private void open(Entry entry) {
@@ -64,8 +66,11 @@ public final class DemandFollower implements EntryEventListener {
 
     private void open(Entry entry, LocaleTag locale, Demand demand) {
         try {
-            if (entry.variant(locale).isPresent()) {
-                adoption.adopt(entry.id(), locale);
+            var written = entry.variant(locale);
+            if (written.isPresent()) {
+                if (isApproved(entry, locale)) {
+                    adoption.adopt(entry.id(), locale);
+                }
             } else {
                 opening.open(entry.id(), locale, demand.priority(), demand.dueAt());
             }

@@ -48,11 +48,13 @@ public final class JobExchange {
     }
 
     /**
-     * Takes a file back. Everything that is wrong with it is told at once, and then nothing has changed.
+     * Takes a file back. Everything that is wrong with it is told at once, and then nothing has
+     * changed.
      *
      * @param overwrite whether translations by others that say something else give way
      */
-    public ImportDesk.Imported take(String jobId, String format, byte[] bytes, boolean overwrite, Actor actor) {
+    public ImportDesk.Imported take(
+            String jobId, String format, byte[] bytes, boolean overwrite, Actor actor) {
         if (bytes.length > MAX_BYTES) {
             throw ProblemException.of(
                     TranslationProblem.FILE_TOO_LARGE, Map.of("limit", "bytes", "max", MAX_BYTES));
@@ -61,7 +63,10 @@ public final class JobExchange {
         actor.require(Permission.TRANSLATE, job.header().owner(), job.header().target());
         var file = format(format).read(new ByteArrayInputStream(bytes));
         requireOwn(file, job);
-        var units = file.units().stream().map(unit -> new ImportDesk.Unit(unit.id(), unit.source(), unit.target())).toList();
+        var units =
+                file.units().stream()
+                        .map(unit -> new ImportDesk.Unit(unit.id(), unit.source(), unit.target()))
+                        .toList();
         return desk.take(jobId, units, overwrite, actor);
     }
 
@@ -84,15 +89,15 @@ public final class JobExchange {
         return formats.stream()
                 .filter(format -> format.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                ProblemException.of(
-                                        TranslationProblem.FORMAT_UNKNOWN,
-                                        Map.of(
-                                                "format", name,
-                                                "known",
-                                                        formats.stream()
-                                                                .map(JobFormat::name)
-                                                                .collect(Collectors.joining(", ")))));
+                .orElseThrow(() ->
+                        ProblemException.of(
+                                TranslationProblem.FORMAT_UNKNOWN,
+                                Map.of(
+                                        "format",
+                                        name,
+                                        "known",
+                                        formats.stream()
+                                                .map(JobFormat::name)
+                                                .collect(Collectors.joining(", ")))));
     }
 }

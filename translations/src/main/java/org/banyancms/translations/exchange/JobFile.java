@@ -31,9 +31,17 @@ public record JobFile(String label, @Nullable String target, List<Unit> units) {
      */
     public record Unit(String id, List<Run> source, @Nullable List<Run> target) {}
 
-    /** What an exported file says it is: the job, the source revision and the last claim before the export. */
+    /**
+     * What an exported file says it is: the job, the source revision and the last claim before the
+     * export.
+     */
     public static String label(Job job) {
-        return "job-" + job.id() + "_r" + job.text().sourceRevision() + "_f" + job.assignment().lastFence();
+        return "job-"
+                + job.id()
+                + "_r"
+                + job.text().sourceRevision()
+                + "_f"
+                + job.assignment().lastFence();
     }
 
     /** The job that the file says it belongs to. */

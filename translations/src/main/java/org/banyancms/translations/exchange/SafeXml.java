@@ -13,7 +13,10 @@ import javax.xml.stream.XMLStreamWriter;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.translations.problem.TranslationProblem;
 
-/** Reads and writes XML from and for strangers: no document types, no entities, bounded in depth and size. */
+/**
+ * Reads and writes XML from and for strangers: no document types, no entities, bounded in depth and
+ * size.
+ */
 public final class SafeXml {
 
     /** Deepest nesting of elements. */
@@ -40,7 +43,10 @@ public final class SafeXml {
         return factory;
     }
 
-    /** By name: its class file carries annotations that are not on the class path, which the compiler minds. */
+    /**
+     * By name: its class file carries annotations that are not on the class path, which the
+     * compiler minds.
+     */
     private static XMLInputFactory woodstox() {
         try {
             var type = Class.forName("com.ctc.wstx.stax.WstxInputFactory");
@@ -65,7 +71,8 @@ public final class SafeXml {
     /**
      * Reads a document; the parser stands on the root element.
      *
-     * @throws ProblemException when it is not well formed, has a document type, or goes beyond a limit
+     * @throws ProblemException when it is not well formed, has a document type, or goes beyond a
+     *     limit
      */
     public static <T> T read(InputStream in, Reading<T> reading) {
         try {
@@ -91,7 +98,8 @@ public final class SafeXml {
 
     /** A document that is well formed but cannot be used. */
     public static ProblemException unusable(XMLStreamReader xml, String why) {
-        return malformed(why, xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber());
+        return malformed(
+                why, xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber());
     }
 
     private static ProblemException malformed(XMLStreamException broken) {
@@ -102,17 +110,20 @@ public final class SafeXml {
         }
         if (message.contains("Maximum")) {
             return ProblemException.of(
-                    TranslationProblem.FILE_TOO_LARGE, Map.of("limit", "elements", "max", MAX_ELEMENTS));
+                    TranslationProblem.FILE_TOO_LARGE,
+                    Map.of("limit", "elements", "max", MAX_ELEMENTS));
         }
         var location = broken.getLocation();
         return location == null
                 ? malformed("not_well_formed", 0, 0)
-                : malformed("not_well_formed", location.getLineNumber(), location.getColumnNumber());
+                : malformed(
+                        "not_well_formed", location.getLineNumber(), location.getColumnNumber());
     }
 
     private static ProblemException malformed(String why, int line, int column) {
         return ProblemException.of(
-                TranslationProblem.FILE_MALFORMED, Map.of("why", why, "line", line, "column", column));
+                TranslationProblem.FILE_MALFORMED,
+                Map.of("why", why, "line", line, "column", column));
     }
 
     /** Writes a document in UTF-8. */

@@ -62,16 +62,22 @@ public final class ImportDesk {
                         jobId,
                         current -> {
                             var claimed = claims.claimed(current, actor);
-                            var targets = targets(claimed, units, overwrite ? Optional.empty() : Optional.of(actor));
+                            var targets =
+                                    targets(
+                                            claimed,
+                                            units,
+                                            overwrite ? Optional.empty() : Optional.of(actor));
                             counts[0] = 0;
                             counts[1] = 0;
-                            return claimed.with(claimed.text().with(written(claimed, targets, actor, counts)));
+                            return claimed.with(
+                                    claimed.text().with(written(claimed, targets, actor, counts)));
                         });
         int empty = units.size() - counts[0] - counts[1];
         return new Imported(job, counts[0], counts[1], empty);
     }
 
-    private List<Segment> written(Job job, Map<String, SegmentText> targets, Actor actor, int[] counts) {
+    private List<Segment> written(
+            Job job, Map<String, SegmentText> targets, Actor actor, int[] counts) {
         var segments = new ArrayList<Segment>();
         for (Segment segment : job.segments()) {
             var text = targets.get(segment.id());
@@ -84,7 +90,11 @@ public final class ImportDesk {
                 counts[0]++;
                 segments.add(
                         segment.translated(
-                                new Translation(text, actor.username(), clock.instant(), Translation.Origin.IMPORT)));
+                                new Translation(
+                                        text,
+                                        actor.username(),
+                                        clock.instant(),
+                                        Translation.Origin.IMPORT)));
             }
         }
         return segments;
@@ -95,22 +105,29 @@ public final class ImportDesk {
         return translation != null && translation.text().equals(text);
     }
 
-    private Map<String, SegmentText> targets(Job job, List<Unit> units, Optional<Actor> protectedFrom) {
+    private Map<String, SegmentText> targets(
+            Job job, List<Unit> units, Optional<Actor> protectedFrom) {
         var problems = new ArrayList<FieldProblem>();
         var targets = new LinkedHashMap<String, SegmentText>();
         var seen = new HashSet<String>();
         for (Unit unit : units) {
-            var segment = job.segments().stream().filter(one -> one.id().equals(unit.id())).findFirst();
+            var segment =
+                    job.segments().stream().filter(one -> one.id().equals(unit.id())).findFirst();
             if (segment.isEmpty() || !seen.add(unit.id())) {
                 var code = segment.isEmpty() ? "unit_unknown" : "unit_repeated";
-                problems.add(FieldProblem.at("/units/" + unit.id(), code, Map.of("unit", unit.id())));
+                problems.add(
+                        FieldProblem.at("/units/" + unit.id(), code, Map.of("unit", unit.id())));
             } else {
                 target(segment.get(), unit, protectedFrom, targets, problems);
             }
         }
         checks.of(job, targets).stream()
                 .filter(found -> found.finding().blocks())
-                .map(found -> FieldProblem.at("/units/" + found.segment(), found.finding().code(), found.finding().params()))
+                .map(found ->
+                        FieldProblem.at(
+                                "/units/" + found.segment(),
+                                found.finding().code(),
+                                found.finding().params()))
                 .forEach(problems::add);
         if (!problems.isEmpty()) {
             throw ProblemException.of(TranslationProblem.IMPORT_REFUSED, problems);
@@ -138,11 +155,19 @@ public final class ImportDesk {
                     && !before.text().equals(text)
                     && protectedFrom.filter(actor -> !actor.is(before.translator())).isPresent()) {
                 problems.add(
-                        FieldProblem.at("/units/" + unit.id(), "target_conflict", Map.of("translator", before.translator())));
+                        FieldProblem.at(
+                                "/units/" + unit.id(),
+                                "target_conflict",
+                                Map.of("translator", before.translator())));
             }
             targets.put(unit.id(), text);
         } catch (ProblemException malformed) {
-            malformed.fields().forEach(field -> problems.add(FieldProblem.at("/units/" + unit.id(), field.code(), field.params())));
+            malformed
+                    .fields()
+                    .forEach(field ->
+                            problems.add(
+                                    FieldProblem.at(
+                                            "/units/" + unit.id(), field.code(), field.params())));
         }
     }
 
@@ -152,9 +177,11 @@ public final class ImportDesk {
         for (Run run : runs) {
             switch (run) {
                 case Run.Text(String text) -> key.append(text);
-                case Run.Code(String id) -> key.append(SegmentText.CODE).append(id).append(SegmentText.CODE);
+                case Run.Code(String id) ->
+                        key.append(SegmentText.CODE).append(id).append(SegmentText.CODE);
             }
         }
-        return java.text.Normalizer.normalize(key.toString().replaceAll("\\s+", " ").strip(), java.text.Normalizer.Form.NFC);
+        return java.text.Normalizer.normalize(
+                key.toString().replaceAll("\\s+", " ").strip(), java.text.Normalizer.Form.NFC);
     }
 }

@@ -48,7 +48,8 @@ public record JobQuery(
         public Place place(Job job) {
             long due = due(job);
             return switch (this) {
-                case PRIORITY -> new Place(-job.assignment().priority() * ABOVE_ALL_DAYS + due, job.id());
+                case PRIORITY ->
+                        new Place(-job.assignment().priority() * ABOVE_ALL_DAYS + due, job.id());
                 case DUE -> new Place(due, job.id());
                 case NEWEST, OLDEST -> new Place(0, job.id());
             };
@@ -71,7 +72,9 @@ public record JobQuery(
         /** As a cursor for the outside. */
         public String cursor() {
             var text = value + ":" + id;
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(text.getBytes(StandardCharsets.UTF_8));
         }
 
         /**
@@ -80,7 +83,9 @@ public record JobQuery(
          * @throws IllegalArgumentException when it is none
          */
         public static Place of(String cursor) {
-            var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(":", 2);
+            var parts =
+                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
+                            .split(":", 2);
             if (parts.length != 2) {
                 throw new IllegalArgumentException("not a cursor: " + cursor);
             }

@@ -31,6 +31,11 @@ public record JobText(
         return new JobText(title, sourceRevision, others, past, lastSegment, delivered);
     }
 
+    /** The same with another note of what was delivered. */
+    public JobText with(Delivery other) {
+        return new JobText(title, sourceRevision, segments, past, lastSegment, other);
+    }
+
     /** The same as it is once it was delivered. */
     public JobText deliveredAs(Delivery delivery) {
         var settled = segments.stream().map(Segment::delivered).toList();

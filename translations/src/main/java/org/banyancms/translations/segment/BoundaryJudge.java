@@ -8,8 +8,10 @@ final class BoundaryJudge {
     private static final Pattern ENUMERATION =
             Pattern.compile("\\(?(\\p{Nd}{1,3}|[IVXLC]{1,5}|\\p{L})(\\.\\p{Nd}{1,3})*[.)]+");
     private static final String BEFORE_INITIAL = "(?:^|.*[\\s.\\-(\\u00A0])";
-    private static final Pattern CAPITAL = Pattern.compile(BEFORE_INITIAL + "\\p{Lu}\\.", Pattern.DOTALL);
-    private static final Pattern LETTER = Pattern.compile(BEFORE_INITIAL + "\\p{L}\\.", Pattern.DOTALL);
+    private static final Pattern CAPITAL =
+            Pattern.compile(BEFORE_INITIAL + "\\p{Lu}\\.", Pattern.DOTALL);
+    private static final Pattern LETTER =
+            Pattern.compile(BEFORE_INITIAL + "\\p{L}\\.", Pattern.DOTALL);
     private static final String CLOSING = "\"'”’»」』）)］]】》〉";
 
     private static final String SET_APART = "”»」』）)］]】》〉";
@@ -43,7 +45,8 @@ final class BoundaryJudge {
     }
 
     /**
-     * Where a sentence really ends: ICU ends one before a closing mark that a space sets apart, as French has it.
+     * Where a sentence really ends: ICU ends one before a closing mark that a space sets apart, as
+     * French has it.
      */
     int behindClosingMark(int at) {
         int next = at;
@@ -58,7 +61,8 @@ final class BoundaryJudge {
 
     private boolean closesBracket(String left) {
         char last = left.charAt(left.length() - 1);
-        return (last == ')' || last == '）') && rules.quotes().stream().anyMatch(pair -> pair.charAt(1) == last);
+        return (last == ')' || last == '）')
+                && rules.quotes().stream().anyMatch(pair -> pair.charAt(1) == last);
     }
 
     private boolean goesOnAfterQuote(String left, String right, int at) {
@@ -71,11 +75,10 @@ final class BoundaryJudge {
         return touching
                 && CLOSING.indexOf(left.charAt(left.length() - 1)) >= 0
                 && rules.afterQuote().stream()
-                        .anyMatch(
-                                word ->
-                                        word.equals("*")
-                                                ? Character.isLetter(right.codePointAt(0))
-                                                : right.startsWith(word));
+                        .anyMatch(word ->
+                                word.equals("*")
+                                        ? Character.isLetter(right.codePointAt(0))
+                                        : right.startsWith(word));
     }
 
     private boolean isDoubtful(String left) {
@@ -101,7 +104,10 @@ final class BoundaryJudge {
             digits++;
         }
         int before = left.length() - 2 - digits;
-        boolean aloneStanding = before < 0 || !Character.isLetterOrDigit(left.charAt(before)) && !joins(left.charAt(before));
+        boolean aloneStanding =
+                before < 0
+                        || !Character.isLetterOrDigit(left.charAt(before))
+                                && !joins(left.charAt(before));
         return digits > 0 && digits <= rules.ordinalDigits() && aloneStanding;
     }
 

@@ -13,13 +13,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code sentences-<language>.txt}: one directive a line, then its words. Repeated directives add up; {@code #}
- * begins a comment; {@code _} stands for a space inside a word.
+ * Reads {@code sentences-<language>.txt}: one directive a line, then its words. Repeated directives
+ * add up; {@code #} begins a comment; {@code _} stands for a space inside a word.
  */
 final class SentenceRulesReader {
 
     private static final Set<String> DIRECTIVES =
-            Set.of("never", "maybe", "ends", "starters", "initials", "ordinals", "quotes", "after-quote", "block");
+            Set.of(
+                    "never",
+                    "maybe",
+                    "ends",
+                    "starters",
+                    "initials",
+                    "ordinals",
+                    "quotes",
+                    "after-quote",
+                    "block");
 
     private SentenceRulesReader() {}
 
@@ -29,7 +38,8 @@ final class SentenceRulesReader {
             if (stream == null) {
                 return SentenceRules.NONE;
             }
-            try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            try (var reader =
+                    new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 return rules(name, reader.lines().toList());
             }
         } catch (IOException e) {
@@ -57,7 +67,9 @@ final class SentenceRulesReader {
                 words.getOrDefault("ends", List.of()),
                 Set.copyOf(words.getOrDefault("starters", List.of())),
                 initials(words.get("initials")),
-                words.containsKey("ordinals") ? Integer.parseInt(words.get("ordinals").getFirst()) : 0,
+                words.containsKey("ordinals")
+                        ? Integer.parseInt(words.get("ordinals").getFirst())
+                        : 0,
                 words.getOrDefault("quotes", List.of()),
                 words.getOrDefault("after-quote", List.of()),
                 words.containsKey("block"));
@@ -67,6 +79,8 @@ final class SentenceRulesReader {
         if (words == null) {
             return SentenceRules.Initials.NONE;
         }
-        return words.contains("any") ? SentenceRules.Initials.LETTERS : SentenceRules.Initials.CAPITALS;
+        return words.contains("any")
+                ? SentenceRules.Initials.LETTERS
+                : SentenceRules.Initials.CAPITALS;
     }
 }

@@ -75,7 +75,8 @@ final class JobDocuments {
                             .append("layout", delivered.layout())
                             .append(
                                     "translators",
-                                    delivered.translators().stream().sorted().toList()));
+                                    delivered.translators().stream().sorted().toList())
+                            .append("targets", delivered.targets().stream().sorted().toList()));
         }
     }
 
@@ -136,6 +137,7 @@ final class JobDocuments {
                         Trees.number(document, "revision"),
                         Trees.texts(document, "sentences"),
                         Trees.text(document, "layout"),
-                        Set.copyOf(Trees.texts(document, "translators")));
+                        Set.copyOf(Trees.texts(document, "translators")),
+                        Set.copyOf(Trees.texts(document, "targets")));
     }
 }

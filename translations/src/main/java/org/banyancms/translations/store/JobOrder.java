@@ -31,7 +31,9 @@ enum JobOrder {
 
     Criteria after(JobQuery.Place place) {
         if (isById()) {
-            return direction.isAscending() ? where("_id").gt(place.id()) : where("_id").lt(place.id());
+            return direction.isAscending()
+                    ? where("_id").gt(place.id())
+                    : where("_id").lt(place.id());
         }
         return new Criteria()
                 .orOperator(

@@ -19,7 +19,9 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Jobs in MongoDB, one document each; a unique index keeps them to one for each entry and language. */
+/**
+ * Jobs in MongoDB, one document each; a unique index keeps them to one for each entry and language.
+ */
 final class MongoJobStore implements JobStore {
 
     static final String JOBS = "translationJobs";
@@ -36,7 +38,10 @@ final class MongoJobStore implements JobStore {
                         .on("target", Sort.Direction.ASC)
                         .unique());
         indexes.createIndex(
-                new Index().named("queue").on("target", Sort.Direction.ASC).on("rank", Sort.Direction.ASC));
+                new Index()
+                        .named("queue")
+                        .on("target", Sort.Direction.ASC)
+                        .on("rank", Sort.Direction.ASC));
     }
 
     @Override
@@ -51,13 +56,15 @@ final class MongoJobStore implements JobStore {
 
     @Override
     public Optional<Job> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, Document.class, JOBS)).map(JobDocuments::read);
+        return Optional.ofNullable(mongo.findById(id, Document.class, JOBS))
+                .map(JobDocuments::read);
     }
 
     @Override
     public Optional<Job> find(EntryId entry, LocaleTag target) {
         var one = query(where("entry").is(entry.value()).and("target").is(target.value()));
-        return Optional.ofNullable(mongo.findOne(one, Document.class, JOBS)).map(JobDocuments::read);
+        return Optional.ofNullable(mongo.findOne(one, Document.class, JOBS))
+                .map(JobDocuments::read);
     }
 
     @Override
@@ -70,7 +77,10 @@ final class MongoJobStore implements JobStore {
     @Override
     public boolean replace(Job next) {
         var seen = new Document("_id", next.id()).append("version", next.version() - 1);
-        return mongo.getCollection(JOBS).replaceOne(seen, JobDocuments.write(next)).getModifiedCount() == 1;
+        return mongo.getCollection(JOBS)
+                        .replaceOne(seen, JobDocuments.write(next))
+                        .getModifiedCount()
+                == 1;
     }
 
     @Override
@@ -78,7 +88,9 @@ final class MongoJobStore implements JobStore {
         var order = JobOrder.of(asked.sort());
         var criteria = criteria(asked, order);
         var wanted = criteria.isEmpty() ? new Query() : query(new Criteria().andOperator(criteria));
-        return mongo.find(wanted.with(order.sort()).limit(asked.size()), Document.class, JOBS).stream()
+        return mongo
+                .find(wanted.with(order.sort()).limit(asked.size()), Document.class, JOBS)
+                .stream()
                 .map(JobDocuments::read)
                 .toList();
     }

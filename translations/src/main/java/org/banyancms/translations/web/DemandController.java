@@ -87,8 +87,10 @@ class DemandController {
                 key,
                 body,
                 reserved -> {
-                    var rule = desk.put(body.asked(body.id() == null ? reserved : body.id()), actor);
-                    return ResponseEntity.created(URI.create("/api/v1/translations/demand-rules/" + rule.id()))
+                    var rule =
+                            desk.put(body.asked(body.id() == null ? reserved : body.id()), actor);
+                    return ResponseEntity.created(
+                                    URI.create("/api/v1/translations/demand-rules/" + rule.id()))
                             .body(RuleBody.of(rule));
                 });
     }

@@ -34,7 +34,12 @@ class ExchangeController {
 
     /** What came in, with the claim that stands now. */
     record ImportedBody(
-            int imported, int unchanged, int empty, @Nullable Long fence, @Nullable Instant leaseUntil, JobBody job) {
+            int imported,
+            int unchanged,
+            int empty,
+            @Nullable Long fence,
+            @Nullable Instant leaseUntil,
+            JobBody job) {
 
         static ImportedBody of(ImportDesk.Imported imported) {
             var claim = imported.job().assignment().claim();
@@ -50,16 +55,28 @@ class ExchangeController {
 
     @GetMapping("/export")
     ResponseEntity<byte[]> export(
-            Actor actor, @PathVariable String id, @RequestParam(defaultValue = "xliff-2.1") String format) {
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "xliff-2.1") String format) {
         var export = exchange.export(id, format, actor);
-        var name = "job-" + id + "-" + export.job().header().target() + "." + export.format().extension();
+        var name =
+                "job-"
+                        + id
+                        + "-"
+                        + export.job().header().target()
+                        + "."
+                        + export.format().extension();
         var bytes = new java.io.ByteArrayOutputStream();
         export.format().write(export.job(), bytes);
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .contentType(MediaType.parseMediaType(export.format().mediaType() + ";charset=utf-8"))
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(
+                        MediaType.parseMediaType(export.format().mediaType() + ";charset=utf-8"))
                 .body(bytes.toByteArray());
     }
 

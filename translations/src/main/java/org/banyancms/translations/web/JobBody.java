@@ -81,7 +81,10 @@ record JobBody(
                         job.segments().stream()
                                 .collect(
                                         Collectors.groupingBy(
-                                                segment -> segment.state().name().toLowerCase(Locale.ROOT),
+                                                segment ->
+                                                        segment.state()
+                                                                .name()
+                                                                .toLowerCase(Locale.ROOT),
                                                 Collectors.counting())));
         counts.put("total", (long) job.segments().size());
         return counts;

@@ -69,7 +69,10 @@ class JobWorkController {
     }
 
     @PostMapping("/approve")
-    JobBody approve(Actor actor, @PathVariable String id, @RequestBody(required = false) @Nullable Verdict body) {
+    JobBody approve(
+            Actor actor,
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Verdict body) {
         return JobBody.of(reviews.approve(id, body == null ? null : body.comment(), actor));
     }
 
@@ -78,15 +81,19 @@ class JobWorkController {
         var comment = body.comment();
         if (comment == null || comment.isBlank()) {
             throw ProblemException.of(
-                    CoreProblem.VALIDATION_FAILED, List.of(FieldProblem.at("/comment", "required", Map.of())));
+                    CoreProblem.VALIDATION_FAILED,
+                    List.of(FieldProblem.at("/comment", "required", Map.of())));
         }
-        return JobBody.of(reviews.reject(id, body.segments() == null ? List.of() : body.segments(), comment, actor));
+        return JobBody.of(
+                reviews.reject(
+                        id, body.segments() == null ? List.of() : body.segments(), comment, actor));
     }
 
     static long required(@Nullable Long fence) {
         if (fence == null) {
             throw ProblemException.of(
-                    CoreProblem.VALIDATION_FAILED, List.of(FieldProblem.at("/fence", "required", Map.of())));
+                    CoreProblem.VALIDATION_FAILED,
+                    List.of(FieldProblem.at("/fence", "required", Map.of())));
         }
         return fence;
     }

@@ -74,7 +74,8 @@ class JobsController {
     }
 
     /** A job asked for by hand. */
-    record Asked(EntryId entry, LocaleTag locale, @Nullable Integer priority, @Nullable Instant dueAt) {}
+    record Asked(
+            EntryId entry, LocaleTag locale, @Nullable Integer priority, @Nullable Instant dueAt) {}
 
     @GetMapping
     Listing<JobBody> list(
@@ -92,9 +93,17 @@ class JobsController {
             throw refused("sort", sort);
         }
         var query =
-                new JobQuery(locale, states(state), entry, owner, order, page.size() + 1, page.after().map(JobsController::place).orElse(null));
+                new JobQuery(
+                        locale,
+                        states(state),
+                        entry,
+                        owner,
+                        order,
+                        page.size() + 1,
+                        page.after().map(JobsController::place).orElse(null));
         var found = jobs.list(query);
-        var cursor = found.size() > page.size() ? order.place(found.get(page.size() - 1)).cursor() : "";
+        var cursor =
+                found.size() > page.size() ? order.place(found.get(page.size() - 1)).cursor() : "";
         return Listing.of(found.stream().map(JobBody::of).toList(), page, _ -> cursor, request);
     }
 
@@ -124,7 +133,11 @@ class JobsController {
     private static ProblemException refused(String parameter, String value) {
         return ProblemException.of(
                 TranslationProblem.QUERY_REFUSED,
-                List.of(FieldProblem.at("", "malformed_parameter", Map.of("parameter", parameter, "value", value))));
+                List.of(
+                        FieldProblem.at(
+                                "",
+                                "malformed_parameter",
+                                Map.of("parameter", parameter, "value", value))));
     }
 
     @PostMapping
@@ -134,8 +147,10 @@ class JobsController {
             @RequestBody Asked asked) {
         var entry =
                 entries.find(asked.entry())
-                        .orElseThrow(
-                                () -> ProblemException.of(CoreProblem.ENTRY_NOT_FOUND, Map.of("entry", asked.entry().value())));
+                        .orElseThrow(() ->
+                                ProblemException.of(
+                                        CoreProblem.ENTRY_NOT_FOUND,
+                                        Map.of("entry", asked.entry().value())));
         if (!actor.may(Permission.MANAGE_DEMAND, entry.owner(), asked.locale())) {
             actor.require(Permission.EDIT_ENTRY, entry.owner(), null);
         }
@@ -147,7 +162,10 @@ class JobsController {
                     int priority = asked.priority() == null ? 0 : asked.priority();
                     var opened = opening.open(entry.id(), asked.locale(), priority, asked.dueAt());
                     var address = URI.create("/api/v1/translations/jobs/" + opened.job().id());
-                    var answer = opened.created() ? ResponseEntity.created(address) : ResponseEntity.ok().location(address);
+                    var answer =
+                            opened.created()
+                                    ? ResponseEntity.created(address)
+                                    : ResponseEntity.ok().location(address);
                     return answer.body(JobBody.of(opened.job()));
                 });
     }

@@ -75,7 +75,9 @@ class MemoryController {
             throw refused("text", text.substring(0, Math.min(40, text.length())));
         }
         var matches =
-                memory.lookup(SegmentText.plain(text), source, target, threshold, MOST_MATCHES).stream()
+                memory
+                        .lookup(SegmentText.plain(text), source, target, threshold, MOST_MATCHES)
+                        .stream()
                         .map(MatchBody::of)
                         .toList();
         return new Listing<>(matches, Map.of("threshold", threshold), Map.of());
@@ -84,6 +86,10 @@ class MemoryController {
     private static ProblemException refused(String parameter, String value) {
         return ProblemException.of(
                 TranslationProblem.QUERY_REFUSED,
-                List.of(FieldProblem.at("", "malformed_parameter", Map.of("parameter", parameter, "value", value))));
+                List.of(
+                        FieldProblem.at(
+                                "",
+                                "malformed_parameter",
+                                Map.of("parameter", parameter, "value", value))));
     }
 }

@@ -38,7 +38,8 @@ class MemoryExchangeController {
     }
 
     @GetMapping("/memory/tmx")
-    ResponseEntity<byte[]> memory(Actor actor, @RequestParam LocaleTag source, @RequestParam LocaleTag target) {
+    ResponseEntity<byte[]> memory(
+            Actor actor, @RequestParam LocaleTag source, @RequestParam LocaleTag target) {
         actor.require(Permission.READ_CONTENT, null, null);
         var bytes = new ByteArrayOutputStream();
         memory.write(source, target, bytes);
@@ -47,8 +48,12 @@ class MemoryExchangeController {
 
     @PostMapping("/memory/tmx")
     MemoryExchange.Result take(
-            Actor actor, @RequestParam(defaultValue = "tmx") String name, HttpServletRequest request) throws IOException {
-        return memory.take(request.getInputStream().readNBytes(MemoryExchange.MAX_BYTES + 1), name, actor);
+            Actor actor,
+            @RequestParam(defaultValue = "tmx") String name,
+            HttpServletRequest request)
+            throws IOException {
+        return memory.take(
+                request.getInputStream().readNBytes(MemoryExchange.MAX_BYTES + 1), name, actor);
     }
 
     @GetMapping("/termbase/tbx")
@@ -65,14 +70,16 @@ class MemoryExchangeController {
         var bytes = request.getInputStream().readNBytes(MemoryExchange.MAX_BYTES + 1);
         if (bytes.length > MemoryExchange.MAX_BYTES) {
             throw ProblemException.of(
-                    TranslationProblem.FILE_TOO_LARGE, Map.of("limit", "bytes", "max", MemoryExchange.MAX_BYTES));
+                    TranslationProblem.FILE_TOO_LARGE,
+                    Map.of("limit", "bytes", "max", MemoryExchange.MAX_BYTES));
         }
         var read = tbx.read(new ByteArrayInputStream(bytes));
         terms.put(read, actor);
         return Map.of("imported", read.size());
     }
 
-    private static ResponseEntity<byte[]> file(String name, String mediaType, ByteArrayOutputStream bytes) {
+    private static ResponseEntity<byte[]> file(
+            String name, String mediaType, ByteArrayOutputStream bytes) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .contentType(MediaType.parseMediaType(mediaType + ";charset=utf-8"))

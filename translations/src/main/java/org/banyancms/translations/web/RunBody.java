@@ -15,7 +15,8 @@ import org.banyancms.translations.segment.SegmentText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run on the wire: {@code {"t": "text"}} or {@code {"c": "1"}}, the latter with what it stands for where it is told.
+ * A run on the wire: {@code {"t": "text"}} or {@code {"c": "1"}}, the latter with what it stands
+ * for where it is told.
  *
  * @param t the text
  * @param c the code's id
@@ -34,12 +35,12 @@ record RunBody(
     static List<RunBody> of(SegmentText text) {
         Iterator<InlineCode> codes = text.codes().iterator();
         return text.runs().stream()
-                .map(
-                        run ->
-                                switch (run) {
-                                    case Run.Text(String piece) -> new RunBody(piece, null, null, null, null);
-                                    case Run.Code _ -> of(codes.next());
-                                })
+                .map(run ->
+                        switch (run) {
+                            case Run.Text(String piece) ->
+                                    new RunBody(piece, null, null, null, null);
+                            case Run.Code _ -> of(codes.next());
+                        })
                 .toList();
     }
 
@@ -53,7 +54,8 @@ record RunBody(
     }
 
     /**
-     * The runs that somebody sent: a text, or a list of runs. What a code stands for may be sent along and is not read.
+     * The runs that somebody sent: a text, or a list of runs. What a code stands for may be sent
+     * along and is not read.
      *
      * @throws ProblemException with everything that is no run
      */

@@ -37,7 +37,9 @@ record SegmentBody(
         static @Nullable StaleBody of(@Nullable Stale stale) {
             return stale == null
                     ? null
-                    : new StaleBody(RunBody.of(stale.oldSource()), stale.severity().name().toLowerCase(Locale.ROOT));
+                    : new StaleBody(
+                            RunBody.of(stale.oldSource()),
+                            stale.severity().name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -45,7 +47,8 @@ record SegmentBody(
     record SuggestionBody(List<RunBody> target, String translator, Instant at) {
 
         static SuggestionBody of(Suggestion suggestion) {
-            return new SuggestionBody(RunBody.of(suggestion.text()), suggestion.translator(), suggestion.at());
+            return new SuggestionBody(
+                    RunBody.of(suggestion.text()), suggestion.translator(), suggestion.at());
         }
     }
 

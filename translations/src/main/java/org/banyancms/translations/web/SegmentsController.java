@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The segments of a job: read them all, save one. The fence of the claim is the condition of a write. */
+/**
+ * The segments of a job: read them all, save one. The fence of the claim is the condition of a
+ * write.
+ */
 @RestController
 @RequestMapping("/api/v1/translations/jobs/{id}/segments")
 class SegmentsController {
@@ -50,13 +53,14 @@ class SegmentsController {
         var language = RequestLanguage.of(request);
         var findings = new HashMap<String, List<SegmentBody.FindingBody>>();
         checks.of(job)
-                .forEach(
-                        found ->
-                                findings.computeIfAbsent(found.segment(), _ -> new java.util.ArrayList<>())
-                                        .add(told(found.finding(), language)));
+                .forEach(found ->
+                        findings.computeIfAbsent(found.segment(), _ -> new java.util.ArrayList<>())
+                                .add(told(found.finding(), language)));
         var data =
                 job.segments().stream()
-                        .map(segment -> SegmentBody.of(segment, findings.getOrDefault(segment.id(), List.of())))
+                        .map(segment ->
+                                SegmentBody.of(
+                                        segment, findings.getOrDefault(segment.id(), List.of())))
                         .toList();
         return new Listing<>(data, meta(job), Map.of());
     }
@@ -82,7 +86,8 @@ class SegmentsController {
         var saved = job.segment(segment);
         var language = RequestLanguage.of(request);
         return SegmentBody.of(
-                saved, checks.of(job, saved).stream().map(finding -> told(finding, language)).toList());
+                saved,
+                checks.of(job, saved).stream().map(finding -> told(finding, language)).toList());
     }
 
     private SegmentBody.FindingBody told(CheckFinding finding, LocaleTag language) {

@@ -49,7 +49,9 @@ class TermsController {
                     key,
                     kind == null ? "term" : kind,
                     terms.entrySet().stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asked())),
+                            .collect(
+                                    Collectors.toMap(
+                                            Map.Entry::getKey, entry -> entry.getValue().asked())),
                     note,
                     source);
         }
@@ -57,7 +59,9 @@ class TermsController {
 
     /** The words of one language on the wire. */
     record FormsBody(
-            @Nullable String preferred, @Nullable List<String> allowed, @Nullable List<String> forbidden) {
+            @Nullable String preferred,
+            @Nullable List<String> allowed,
+            @Nullable List<String> forbidden) {
 
         static FormsBody of(Term.Forms forms) {
             return new FormsBody(forms.preferred(), forms.allowed(), forms.forbidden());
@@ -65,7 +69,9 @@ class TermsController {
 
         Term.Forms asked() {
             return new Term.Forms(
-                    preferred, allowed == null ? List.of() : allowed, forbidden == null ? List.of() : forbidden);
+                    preferred,
+                    allowed == null ? List.of() : allowed,
+                    forbidden == null ? List.of() : forbidden);
         }
     }
 

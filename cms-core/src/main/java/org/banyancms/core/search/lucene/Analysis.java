@@ -2,7 +2,10 @@ package org.banyancms.core.search.lucene;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
@@ -48,7 +51,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
                             words(stream ->
                                     new GermanLightStemFilter(
                                             new GermanNormalizationFilter(
-                                                    new ICUNormalizer2Filter(stream))))),
+                                                    new FoldFilter(stream))))),
                     Map.entry(
                             "es",
                             words(stream -> new SpanishLightStemFilter(new FoldFilter(stream)))),
@@ -66,15 +69,27 @@ final class Analysis extends DelegatingAnalyzerWrapper {
         return switch (locale.language()) {
             case "vi" -> Map.of("vi", 3f, "fold", 1f);
             case "zh", "ja", "ko" -> Map.of("fold", 2f, "pairs", 1f);
-            case "en", "fr", "de", "es", "ru" -> Map.of(locale.language(), 1f);
+            case "ru" -> Map.of("ru", 2f, "fold", 1f); // folded for Latin names
+            case "en", "fr", "de", "es" -> Map.of(locale.language(), 1f);
             default -> Map.of("fold", 1f);
         };
     }
 
+    /** Every chain, for a search through all languages. */
+    static Map<String, Float> everyChain() {
+        return CHAINS.keySet().stream()
+                .collect(Collectors.toMap(chain -> chain, chain -> chain.equals("vi") ? 3f : 1f));
+    }
+
+    /** The chains in which words that stand together are looked for. */
+    static List<String> wide(Optional<LocaleTag> locale) {
+        return locale.map(Analysis::widest).map(List::of).orElse(List.of("fold", "pairs", "en"));
+    }
+
     /** The one chain of a language that finds most. */
-    static String widest(LocaleTag locale) {
+    private static String widest(LocaleTag locale) {
         var chains = chains(locale).keySet();
-        return List.of("pairs", "fold").stream()
+        return Stream.of("pairs", "fold")
                 .filter(chains::contains)
                 .findFirst()
                 .orElseGet(() -> chains.iterator().next());

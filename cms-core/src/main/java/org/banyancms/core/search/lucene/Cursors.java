@@ -6,77 +6,88 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
+import org.banyancms.core.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cursors of pages: the sort values of the last hit, so that a page begins right after it whatever
- * has changed.
+ * Cursors of one query's pages: the sort values of the last hit, so that the next page begins right
+ * after it whatever has changed. A cursor of another query is refused.
  */
 final class Cursors {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
-    private Cursors() {}
+    private static final String NONE = "*";
 
-    static String write(FieldDoc last) {
+    private final SortField[] sort;
+    private final String query;
+
+    Cursors(SearchQuery query, Sort sort) {
+        this.sort = sort.getSort();
+        this.query =
+                Integer.toHexString(
+                        List.of(query.locale(), query.text(), query.filter(), query.sort())
+                                .toString()
+                                .hashCode());
+    }
+
+    String write(FieldDoc last) {
         var parts = new ArrayList<String>();
+        parts.add(query);
         for (var value : last.fields) {
-            parts.add(
-                    switch (value) {
-                        case null -> "n";
-                        case Float score -> "f" + score;
-                        case Double number -> "d" + number;
-                        case BytesRef bytes ->
-                                "b" + ENCODER.encodeToString(BytesRef.deepCopyOf(bytes).bytes);
-                        default ->
-                                throw new IllegalStateException(
-                                        "no cursor from " + value.getClass());
-                    });
+            parts.add(written(value));
         }
         return ENCODER.encodeToString(String.join(";", parts).getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * @param values how many sort values the query has
-     */
-    static FieldDoc read(String cursor, int values) {
-        try {
-            var parts = new String(DECODER.decode(cursor), StandardCharsets.UTF_8).split(";", -1);
-            if (parts.length == values) {
-                @Nullable Object[] fields = new @Nullable Object[values];
-                for (int i = 0; i < values; i++) {
-                    fields[i] = value(parts[i]);
-                }
-                return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields);
-            }
-        } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
-            throw refused();
-        }
-        throw refused();
-    }
-
-    private static @Nullable Object value(String part) {
-        var rest = part.substring(1);
-        return switch (part.charAt(0)) {
-            case 'n' -> null;
-            case 'f' -> Float.valueOf(rest);
-            case 'd' -> Double.valueOf(rest);
-            case 'b' -> new BytesRef(DECODER.decode(rest));
-            default -> throw new IllegalArgumentException(part);
+    private static String written(@Nullable Object value) {
+        return switch (value) {
+            case null -> NONE;
+            case BytesRef bytes -> ENCODER.encodeToString(BytesRef.deepCopyOf(bytes).bytes);
+            default -> value.toString();
         };
     }
 
-    private static ProblemException refused() {
+    /**
+     * @throws ProblemException {@code query_invalid} when it is no cursor of this query
+     */
+    FieldDoc read(String cursor) {
+        try {
+            var parts = new String(DECODER.decode(cursor), StandardCharsets.UTF_8).split(";", -1);
+            if (parts.length == sort.length + 1 && parts[0].equals(query)) {
+                @Nullable Object[] fields = new @Nullable Object[sort.length];
+                for (int i = 0; i < sort.length; i++) {
+                    fields[i] = value(sort[i].getType(), parts[i + 1]);
+                }
+                return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields);
+            }
+        } catch (IllegalArgumentException _) {
+            throw refused(cursor);
+        }
+        throw refused(cursor);
+    }
+
+    private static @Nullable Object value(SortField.Type type, String written) {
+        return switch (type) {
+            case SCORE -> Float.valueOf(written);
+            case CUSTOM -> Double.valueOf(written); // numbers, by their smallest value
+            default -> written.equals(NONE) ? null : new BytesRef(DECODER.decode(written));
+        };
+    }
+
+    private static ProblemException refused(String cursor) {
         return ProblemException.of(
                 CoreProblem.QUERY_INVALID,
                 List.of(
                         FieldProblem.at(
                                 "",
                                 "malformed_parameter",
-                                Map.of("parameter", "page[after]", "value", "…"))));
+                                Map.of("parameter", "page[after]", "value", cursor))));
     }
 }

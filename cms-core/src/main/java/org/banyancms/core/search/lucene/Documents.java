@@ -1,7 +1,6 @@
 package org.banyancms.core.search.lucene;
 
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -18,18 +17,36 @@ import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.search.SearchIndex;
 import org.banyancms.core.text.SortKeys;
 
 /**
- * Live variants as documents of the index. Names of index fields say what they are for: {@code n.}
- * numbers and instants, {@code s.} whole texts, {@code o.} order in the language, {@code t.} words,
- * followed by the chain.
+ * Live variants as documents of the index. The beginning of an index field's name says what it is
+ * for, the values say which a field gets: so a type with new fields needs no step here.
  */
 final class Documents {
+    /** Numbers, and instants in milliseconds. */
+    static final String NUMBER = "n.";
+
+    /** Whole texts, as they are. */
+    static final String WHOLE = "s.";
+
+    /** The order of texts in the variant's language. */
+    static final String ORDER = "o.";
+
+    /** Words; the chain stands after two underscores. */
+    static final String WORDS = "t.";
+
+    /** The names of the fields that have a value. */
+    static final String HAS = "has";
+
+    static final String ID = "id";
     static final String KEY = "key";
-    static final String LOCALE = "s.locale";
-    private static final int LONGEST_KEYWORD = 300;
-    private static final List<String> WORDS = List.of("title", "summary");
+
+    /** The last key of every order, so that it is total; no field of a type has such a name. */
+    static final String TIE = ORDER + "@key";
+
+    private static final int LONGEST_WHOLE = 300;
 
     private Documents() {}
 
@@ -45,66 +62,88 @@ final class Documents {
         var document = new Document();
         var key = key(variant.entry(), variant.locale());
         document.add(new StringField(KEY, key, Field.Store.NO));
-        document.add(new BinaryDocValuesField("id", new BytesRef(key)));
-        document.add(new SortedDocValuesField("o.key", new BytesRef(key)));
-        keyword(document, "locale", variant.locale().value());
-        keyword(document, "type", variant.type());
-        keyword(document, "owner", variant.owner().value());
-        keyword(document, "slug", variant.slug());
-        variant.topics().forEach(topic -> keyword(document, "topics", topic));
-        number(document, "publishedAt", variant.firstPublishedAt().toEpochMilli());
-        number(document, "modifiedAt", variant.publishedAt().toEpochMilli());
-        var tree =
-                variant.document().get("fields") instanceof Map<?, ?> map
-                        ? Fields.stringKeyed(map)
-                        : Map.<String, Object>of();
-        tree.forEach((name, value) -> value(document, name, value, variant.locale()));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(key)));
+        document.add(new SortedDocValuesField(TIE, new BytesRef(key)));
+        common(document, variant);
+        if (variant.document().get("fields") instanceof Map<?, ?> fields) {
+            Fields.stringKeyed(fields)
+                    .forEach((name, value) -> {
+                        if (!SearchIndex.COMMON_FIELDS.contains(name)) {
+                            value(document, name, value, variant.locale());
+                        }
+                    });
+        }
         words(document, "text", variant.document().text("text").orElse(""), variant.locale());
         return document;
+    }
+
+    private static void common(Document document, LiveVariant variant) {
+        single(document, "type", variant.type());
+        single(document, "owner", variant.owner().value());
+        single(document, "slug", variant.slug());
+        single(document, "locale", variant.locale().value());
+        several(document, "topics", variant.topics());
+        number(document, "publishedAt", variant.firstPublishedAt().toEpochMilli());
+        number(document, "modifiedAt", variant.publishedAt().toEpochMilli());
+    }
+
+    private static void single(Document document, String name, String value) {
+        has(document, name);
+        whole(document, name, value);
+        document.add(new SortedDocValuesField(ORDER + name, new BytesRef(value)));
     }
 
     private static void value(Document document, String name, Object value, LocaleTag locale) {
         switch (value) {
             case Number number -> number(document, name, number.doubleValue());
-            case Boolean flag -> keyword(document, name, flag.toString());
+            case Boolean flag -> single(document, name, flag.toString());
             case String text -> text(document, name, text, locale);
             case List<?> list ->
-                    list.stream()
-                            .filter(String.class::isInstance)
-                            .forEach(item -> keyword(document, name, (String) item));
-            default -> {} // rich text and objects are found by their words
+                    several(
+                            document,
+                            name,
+                            list.stream()
+                                    .filter(String.class::isInstance)
+                                    .map(String.class::cast)
+                                    .toList());
+            default -> has(document, name); // rich text and objects are found by their words
         }
     }
 
     private static void text(Document document, String name, String text, LocaleTag locale) {
-        if (text.length() <= LONGEST_KEYWORD && !name.equals("slug")) {
-            keyword(document, name, text);
-            document.add(
-                    new SortedDocValuesField(
-                            "o." + name, new BytesRef(SortKeys.key(locale, text))));
+        if (text.isEmpty()) {
+            return;
         }
-        if (WORDS.contains(name)) {
-            words(document, name, text, locale);
+        has(document, name);
+        var beginning = text.substring(0, Math.min(text.length(), LONGEST_WHOLE));
+        document.add(
+                new SortedDocValuesField(
+                        ORDER + name, new BytesRef(SortKeys.key(locale, beginning))));
+        if (text.length() <= LONGEST_WHOLE) {
+            whole(document, name, text);
         }
-        if (text.length() >= 16 && text.length() <= 40 && text.indexOf('T') == 10) {
-            instant(document, name, text);
+        words(document, name, text, locale);
+        Instants.read(text).map(Instant::toEpochMilli).ifPresent(at -> number(document, name, at));
+    }
+
+    private static void several(Document document, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            has(document, name);
+            values.stream().distinct().forEach(value -> whole(document, name, value));
         }
     }
 
-    private static void instant(Document document, String name, String text) {
-        try {
-            number(document, name, OffsetDateTime.parse(text).toInstant().toEpochMilli());
-        } catch (DateTimeException _) {
-            return; // a text that only looks like an instant
-        }
+    private static void has(Document document, String name) {
+        document.add(new StringField(HAS, name, Field.Store.NO));
     }
 
-    private static void keyword(Document document, String name, String value) {
-        document.add(new KeywordField("s." + name, value, Field.Store.NO));
+    private static void whole(Document document, String name, String value) {
+        document.add(new KeywordField(WHOLE + name, value, Field.Store.NO));
     }
 
     private static void number(Document document, String name, double value) {
-        document.add(new DoubleField("n." + name, value, Field.Store.NO));
+        has(document, name);
+        document.add(new DoubleField(NUMBER + name, value, Field.Store.NO));
     }
 
     private static void words(Document document, String name, String text, LocaleTag locale) {
@@ -112,6 +151,6 @@ final class Documents {
                 .keySet()
                 .forEach(chain ->
                         document.add(
-                                new TextField("t." + name + "__" + chain, text, Field.Store.NO)));
+                                new TextField(WORDS + name + "__" + chain, text, Field.Store.NO)));
     }
 }

@@ -2,212 +2,253 @@ package org.banyancms.core.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.FieldDoc;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.store.Directory;
-import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.journal.Change;
 import org.banyancms.core.journal.Commit;
-import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.journal.LiveVariant;
+import org.banyancms.core.search.Arrivals;
+import org.banyancms.core.search.IndexMark;
 import org.banyancms.core.search.SearchIndex;
 import org.banyancms.core.search.SearchQuery;
 import org.banyancms.core.search.SearchResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The search index on Lucene. It is refreshed only between commits of the journal, so a search
- * never sees half of a release; what a crash takes since the last Lucene commit, about a second's
- * worth, the journal gives again.
+ * never sees half of a release; what a crash takes since the last flush, about a second's worth,
+ * the journal gives again.
  */
 final class LuceneIndex implements SearchIndex {
-    private static final String SEQUENCE = "sequence";
-    private static final long COMMIT_EVERY = TimeUnit.SECONDS.toNanos(1);
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
-    private final Queries queries = new Queries();
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private volatile long sequence;
-    private long committedAt = System.nanoTime();
+    /** What searches see: files, and how far they are shown. */
+    private record View(LuceneFiles files, IndexMark mark) {}
 
-    /**
-     * @throws IOException when the directory holds no index that can be opened, or another process
-     *     has it
-     */
-    LuceneIndex(Directory directory) throws IOException {
-        this.directory = directory;
-        this.writer = new IndexWriter(directory, new IndexWriterConfig(new Analysis()));
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
-        this.sequence = committedSequence(writer);
-    }
+    private final IndexPlace place;
+    private final Finding finding = new Finding();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantReadWriteLock showing = new ReentrantReadWriteLock();
+    private final Arrivals arrivals = new Arrivals(this::sequence);
+    private LuceneFiles files;
+    private IndexMark written;
+    private IndexMark durable;
+    private volatile View view;
 
-    private static long committedSequence(IndexWriter writer) {
-        var data = writer.getLiveCommitData();
-        if (data != null) {
-            for (var entry : data) {
-                if (entry.getKey().equals(SEQUENCE)) {
-                    return Long.parseLong(entry.getValue());
-                }
-            }
-        }
-        return 0;
+    LuceneIndex(IndexPlace place) throws IOException {
+        this.place = place;
+        this.files = LuceneFiles.open(place.open());
+        this.written = files.mark();
+        this.durable = written;
+        this.view = new View(files, written);
     }
 
     @Override
     public long sequence() {
-        return sequence;
+        return view.mark().sequence();
     }
 
     @Override
-    public synchronized void apply(Commit commit) {
-        if (commit.sequence() <= sequence) {
-            return;
-        }
-        try {
-            for (var change : commit.changes()) {
-                var key = Documents.term(change.entry(), change.locale());
-                if (change instanceof Change.Publish(var variant)) {
-                    writer.updateDocument(key, Documents.of(variant));
-                } else {
-                    writer.deleteDocuments(key);
-                }
+    public IndexMark mark() {
+        return writing(() -> {
+            if (!files.writer().isOpen()) {
+                reopen();
             }
-            show(commit.sequence());
-            if (System.nanoTime() - committedAt > COMMIT_EVERY) {
-                commit();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return written;
+        });
     }
 
-    /** From here on searches see everything up to a sequence. */
-    private void show(long upTo) throws IOException {
-        lock.writeLock().lock();
+    private void reopen() throws IOException {
+        LOG.warn("The search index is opened anew");
+        var fresh = LuceneFiles.open(place.open());
+        if (files != view.files()) {
+            files.stopReading();
+        }
+        files = fresh;
+        written = fresh.mark();
+        durable = written;
+    }
+
+    @Override
+    public void apply(Commit commit) {
+        writing.lock();
         try {
-            searchers.maybeRefreshBlocking();
-            sequence = upTo;
+            if (commit.sequence() > written.sequence() + 1) {
+                throw new IllegalStateException(
+                        "commit "
+                                + commit.sequence()
+                                + " cannot follow "
+                                + written.sequence()
+                                + " in the search index");
+            }
+            if (commit.sequence() == written.sequence() + 1) {
+                writing(() -> take(commit));
+            }
         } finally {
-            lock.writeLock().unlock();
+            writing.unlock();
         }
     }
 
-    private void commit() throws IOException {
-        writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence)).entrySet());
-        writer.commit();
-        committedAt = System.nanoTime();
+    private IndexMark take(Commit commit) throws IOException {
+        for (var change : commit.changes()) {
+            take(change);
+        }
+        written = IndexMark.of(commit);
+        if (written.sequence() >= sequence()) { // less while what was opened anew catches up
+            show();
+        }
+        return written;
+    }
+
+    private void take(Change change) throws IOException {
+        var key = Documents.term(change.entry(), change.locale());
+        if (change instanceof Change.Publish(var variant)) {
+            files.writer().updateDocument(key, Documents.of(variant));
+        } else {
+            files.writer().deleteDocuments(key);
+        }
     }
 
     @Override
-    public synchronized void clear() {
+    public void rebuild(IndexMark mark, Stream<LiveVariant> variants) {
+        writing(() -> {
+            files.writer().deleteAll();
+            for (var rest = variants.iterator(); rest.hasNext(); ) {
+                files.writer().addDocument(Documents.of(rest.next()));
+            }
+            written = mark;
+            makeDurable();
+            show();
+            return mark;
+        });
+    }
+
+    /** From here on searches see all that is written. */
+    private void show() throws IOException {
+        var before = view;
+        showing.writeLock().lock();
         try {
-            writer.deleteAll();
-            show(0);
-            commit();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            files.searchers().maybeRefreshBlocking();
+            view = new View(files, written);
+        } finally {
+            showing.writeLock().unlock();
         }
+        if (before.files() != files) {
+            before.files().stopReading();
+        }
+        arrivals.announce();
+    }
+
+    @Override
+    public void flush() {
+        if (writing.tryLock()) { // else a rebuild is going on, which makes itself durable
+            try {
+                if (files.writer().isOpen() && !written.equals(durable)) {
+                    writing(() -> {
+                        makeDurable();
+                        return durable;
+                    });
+                }
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    private void makeDurable() throws IOException {
+        files.commit(written);
+        durable = written;
+    }
+
+    @Override
+    public boolean awaitSequence(long sequence, Duration time) throws InterruptedException {
+        return arrivals.await(sequence, time);
     }
 
     @Override
     public SearchResult search(SearchQuery query) {
-        lock.readLock().lock();
-        IndexSearcher searcher;
-        long at;
-        try {
-            searcher = searchers.acquire();
-            at = sequence;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            lock.readLock().unlock();
-        }
-        try {
-            return search(query, searcher, at);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            release(searcher);
-        }
-    }
-
-    private SearchResult search(SearchQuery query, IndexSearcher searcher, long at)
-            throws IOException {
-        var sort = Queries.sort(query);
-        var after =
-                query.after()
-                        .map(cursor -> Cursors.read(cursor, sort.getSort().length))
-                        .orElse(null);
-        TopFieldDocs found =
-                searcher.search(
-                        queries.of(query),
-                        new TopFieldCollectorManager(
-                                sort, query.size() + 1, after, Integer.MAX_VALUE));
-        var hits = new ArrayList<SearchResult.Hit>();
-        var page =
-                List.of(found.scoreDocs).subList(0, Math.min(query.size(), found.scoreDocs.length));
-        for (var hit : page) {
-            hits.add(hit(searcher, hit));
-        }
-        boolean more = found.scoreDocs.length > query.size();
-        var next =
-                more
-                        ? Optional.of(Cursors.write((FieldDoc) page.getLast()))
-                        : Optional.<String>empty();
-        return new SearchResult(at, found.totalHits.value(), hits, next);
-    }
-
-    /** Ids come from doc values: a stored field would unpack a whole block for each hit. */
-    private static SearchResult.Hit hit(IndexSearcher searcher, ScoreDoc hit) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-        var ids = DocValues.getBinary(leaf.reader(), "id");
-        if (!ids.advanceExact(hit.doc - leaf.docBase)) {
-            throw new IllegalStateException("a document of the index has no id");
-        }
-        var key = ids.binaryValue().utf8ToString();
-        int bar = key.lastIndexOf('|');
-        return new SearchResult.Hit(
-                new EntryId(key.substring(0, bar)), new LocaleTag(key.substring(bar + 1)));
-    }
-
-    private void release(IndexSearcher searcher) {
-        try {
-            searchers.release(searcher);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return reading((searcher, mark) -> finding.find(query, searcher, mark.sequence()));
     }
 
     @Override
     public long documents() {
-        return writer.getDocStats().numDocs;
+        return reading((searcher, _) -> (long) searcher.getIndexReader().numDocs());
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        writing(() -> {
+            if (files.writer().isOpen()) {
+                makeDurable();
+                files.stopWriting();
+            }
+            if (view.files() != files) {
+                view.files().stopReading();
+            }
+            files.stopReading();
+            return written;
+        });
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private interface Look<T> {
+        T at(IndexSearcher searcher, IndexMark mark) throws IOException;
+    }
+
+    /** One writer at a time; what fails halfway leaves nothing behind but the need to reopen. */
+    private <T> T writing(Work<T> work) {
+        writing.lock();
         try {
-            commit();
-            searchers.close();
-            writer.close();
-            directory.close();
+            return work.run();
+        } catch (IOException | RuntimeException e) {
+            giveUp(e);
+            throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void giveUp(Exception reason) {
+        try {
+            files.stopWriting();
+        } catch (IOException | RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private <T> T reading(Look<T> look) {
+        View seen;
+        IndexSearcher searcher;
+        showing.readLock().lock();
+        try {
+            seen = view;
+            searcher = seen.files().searchers().acquire();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            showing.readLock().unlock();
+        }
+        try {
+            return look.at(searcher, seen.mark());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release(seen, searcher);
+        }
+    }
+
+    private static void release(View seen, IndexSearcher searcher) {
+        try {
+            seen.files().searchers().release(searcher);
+        } catch (IOException e) {
+            LOG.warn("A search could not let go of the index: {}", e.toString(), e);
         }
     }
 }

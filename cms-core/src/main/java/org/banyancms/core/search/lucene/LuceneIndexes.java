@@ -6,17 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.banyancms.core.search.SearchIndex;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Opens search indexes. One that is damaged or of another version is put aside and built anew from
- * the journal.
- */
+/** Opens search indexes. */
 public final class LuceneIndexes {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndexes.class);
 
@@ -24,56 +24,60 @@ public final class LuceneIndexes {
 
     /** An index that lives in memory only, for tests. */
     public static SearchIndex inMemory() {
-        try {
-            return new LuceneIndex(new ByteBuffersDirectory());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return at(ByteBuffersDirectory::new);
     }
 
     /**
-     * The index in a folder.
+     * The index in a folder. One that is damaged is emptied, to be built anew from the journal.
      *
      * @throws IllegalStateException when another process has it open
      */
     public static SearchIndex open(Path folder) {
+        return at(() -> openFolder(folder));
+    }
+
+    static SearchIndex at(IndexPlace place) {
         try {
-            Files.createDirectories(folder);
-            if (!isSound(folder)) {
-                LOG.warn(
-                        "The search index in {} is damaged or of another version: it is built anew",
-                        folder);
-                empty(folder);
-            }
-            return new LuceneIndex(FSDirectory.open(folder));
-        } catch (LockObtainFailedException e) {
-            throw new IllegalStateException(
-                    "Another process has the search index in " + folder + " open", e);
+            return new LuceneIndex(place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isSound(Path folder) throws IOException {
-        try (var directory = FSDirectory.open(folder)) {
-            if (!DirectoryReader.indexExists(directory)) {
-                return true;
+    private static Directory openFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var directory = FSDirectory.open(folder);
+        try (var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            if (!isSound(directory, lock)) {
+                LOG.warn("The search index in {} is damaged: it is built anew", folder);
+                empty(directory);
             }
-            try (var check = new CheckIndex(directory)) {
-                return check.checkIndex().clean;
-            }
+            return directory;
         } catch (LockObtainFailedException e) {
-            throw e;
+            directory.close();
+            throw new IllegalStateException(
+                    "Another process has the search index in " + folder + " open", e);
+        }
+    }
+
+    /** Lucene itself does not notice damage when it opens an index, so checksums are looked at. */
+    private static boolean isSound(Directory directory, Lock lock) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return directory.listAll().length <= 1; // the lock
+        }
+        try (var check = new CheckIndex(directory, lock)) {
+            check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
+            return check.checkIndex().clean;
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("The search index cannot be read", e);
+            LOG.warn("The search index cannot be read: {}", e.toString(), e);
             return false;
         }
     }
 
-    private static void empty(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.deleteIfExists(file);
+    private static void empty(Directory directory) throws IOException {
+        for (var file : directory.listAll()) {
+            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                directory.deleteFile(file);
             }
         }
     }

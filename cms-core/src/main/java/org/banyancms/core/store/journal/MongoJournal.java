@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.banyancms.core.entry.EntryId;
@@ -49,6 +50,18 @@ final class MongoJournal implements Journal {
     @Override
     public Optional<LiveVariant> live(EntryId entry, LocaleTag locale, long sequence) {
         return first(at(of(entry, locale), sequence)).map(JournalDocuments::live);
+    }
+
+    @Override
+    public List<LiveVariant> live(Collection<EntryId> entries, LocaleTag locale, long sequence) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var ids = entries.stream().map(EntryId::value).toList();
+        var all = where("entry").in(ids).and("locale").is(locale.value());
+        return mongo.find(query(at(all, sequence)), Document.class, LIVE).stream()
+                .map(JournalDocuments::live)
+                .toList();
     }
 
     @Override

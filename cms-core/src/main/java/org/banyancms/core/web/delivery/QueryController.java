@@ -1,20 +1,18 @@
 package org.banyancms.core.web.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.banyancms.core.delivery.DeliveryPage;
 import org.banyancms.core.delivery.DeliveryQueries;
-import org.banyancms.core.delivery.DeliveryQueries.Asked;
+import org.banyancms.core.delivery.DeliveryQuery;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.web.PageAsked;
 import org.banyancms.core.web.QueryParameters;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,21 +35,6 @@ class QueryController {
         this.answers = new CachedAnswer(mapper);
     }
 
-    /** Which page. */
-    record PageBody(@Nullable Integer size, @Nullable String after) {}
-
-    /** A question as JSON. */
-    record Question(
-            LocaleTag locale,
-            @Nullable List<String> type,
-            @Nullable String q,
-            @Nullable Map<String, Object> filter,
-            @Nullable List<String> sort,
-            @Nullable List<String> fields,
-            @Nullable PageBody page,
-            boolean count,
-            long atLeast) {}
-
     @GetMapping("/entries")
     @QueryParameters("filter*")
     ResponseEntity<byte[]> list(
@@ -65,99 +48,61 @@ class QueryController {
             PageAsked page,
             HttpServletRequest servletRequest,
             WebRequest request) {
-        var filter = FilterParameters.read(servletRequest.getParameterMap());
         var asked =
-                new Asked(
+                new DeliveryQuery(
                         locale,
-                        words(type),
+                        names(type),
                         q,
-                        filter,
-                        List.copyOf(words(sort)),
+                        FilterParameters.read(servletRequest.getParameterMap()),
+                        List.copyOf(names(sort)),
+                        names(fields),
                         page.size(),
                         page.after(),
+                        count,
                         atLeast);
-        return answer(asked, words(fields), count, next(servletRequest), request);
+        var found = queries.find(asked);
+        return answer(asked, found, PageLinks.of(servletRequest, found.next()), request);
     }
 
     @PostMapping("/query")
-    ResponseEntity<byte[]> query(@RequestBody Question question, WebRequest request) {
-        var page = question.page() == null ? new PageBody(null, null) : question.page();
-        int size =
-                page.size() == null
-                        ? PageAsked.DEFAULT_SIZE
-                        : Math.clamp(page.size(), 1, PageAsked.MAX_SIZE);
-        var asked =
-                new Asked(
-                        question.locale(),
-                        Set.copyOf(orEmpty(question.type())),
-                        question.q() == null ? "" : question.q(),
-                        question.filter() == null ? Map.of() : question.filter(),
-                        orEmpty(question.sort()),
-                        size,
-                        java.util.Optional.ofNullable(page.after()),
-                        question.atLeast());
+    ResponseEntity<byte[]> query(@RequestBody QueryBody body, WebRequest request) {
+        var asked = body.asked();
         return answer(
-                asked, Set.copyOf(orEmpty(question.fields())), question.count(), null, request);
+                asked, queries.find(asked), Map.of("self", "/api/v1/delivery/query"), request);
     }
 
-    private static List<String> orEmpty(@Nullable List<String> list) {
-        return list == null ? List.of() : list;
-    }
-
-    private static Set<String> words(String list) {
-        var words = new LinkedHashSet<>(Arrays.asList(list.split(",")));
-        words.remove("");
-        return words;
-    }
-
-    /** The address of this list up to the cursor of the next page. */
-    private static String next(HttpServletRequest request) {
-        var link = new StringBuilder(request.getRequestURI()).append('?');
-        request.getParameterMap()
-                .forEach((name, values) -> {
-                    if (!name.equals("page[after]")) {
-                        link.append(encoded(name))
-                                .append('=')
-                                .append(encoded(values[0]))
-                                .append('&');
-                    }
-                });
-        return link.append(encoded("page[after]")).append('=').toString();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static Set<String> names(String list) {
+        var names = new LinkedHashSet<>(Arrays.asList(list.split(",")));
+        names.remove("");
+        return names;
     }
 
     private ResponseEntity<byte[]> answer(
-            Asked asked,
-            Set<String> fields,
-            boolean count,
-            @Nullable String nextLink,
-            WebRequest request) {
-        var page = queries.find(asked);
+            DeliveryQuery asked, DeliveryPage page, Map<String, String> links, WebRequest request) {
         var meta = new LinkedHashMap<String, Object>();
         meta.put("sequence", page.sequence());
         meta.put("locale", asked.locale().value());
-        if (count) {
-            meta.put("total", page.total());
-        }
-        var links = new LinkedHashMap<String, Object>();
-        page.next()
-                .ifPresent(
-                        cursor -> links.put("next", nextLink == null ? cursor : nextLink + cursor));
+        page.total().ifPresent(total -> meta.put("total", total));
+        page.next().ifPresent(cursor -> meta.put("after", cursor));
         var body = new LinkedHashMap<String, Object>();
         body.put(
                 "data",
                 page.variants().stream()
-                        .map(variant -> LiveAnswers.variant(variant, fields))
+                        .map(variant -> LiveAnswers.variant(variant, asked.fields()))
                         .toList());
         body.put("meta", meta);
         body.put("links", links);
+        return answers.of(request, body, asked.locale().value(), keys(asked, page));
+    }
+
+    /**
+     * What purges the answer: a change of any list of the types asked for, and of each entry shown.
+     */
+    private static Set<String> keys(DeliveryQuery asked, DeliveryPage page) {
         var keys = new LinkedHashSet<String>();
         keys.add("list");
         asked.types().forEach(type -> keys.add("type:" + type));
         page.variants().forEach(variant -> keys.add(variant.entry().value()));
-        return answers.of(request, body, asked.locale().value(), keys);
+        return keys;
     }
 }

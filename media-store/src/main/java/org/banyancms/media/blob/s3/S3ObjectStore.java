@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * bytes pass.
  */
 final class S3ObjectStore implements ObjectStore {
+    private static final long RETRY_MILLIS = 200;
+    private static final int RETRIES = 3;
+
     private final MinioClient client;
     private final S3Settings settings;
 
@@ -61,12 +64,13 @@ final class S3ObjectStore implements ObjectStore {
                         .region(settings.region())
                         .httpClient(http, true)
                         .build();
+        client.setRetry(Http.RETRIABLE_STATUS_CODES, RETRY_MILLIS, RETRIES);
         var bucket = settings.bucket();
         try {
             if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
                 client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
             }
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw failed("open bucket " + bucket, e);
         }
         return new S3ObjectStore(client, settings);
@@ -87,7 +91,7 @@ final class S3ObjectStore implements ObjectStore {
                             .headers(Map.of("If-None-Match", "*"))
                             .build());
             return true;
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             if (mismatch(e) instanceof ContentMismatchException wrong) {
                 throw wrong;
             }
@@ -116,7 +120,7 @@ final class S3ObjectStore implements ObjectStore {
                                     .object(key.value())
                                     .build());
             return Optional.of(new StoredObject(key, head.size(), head.lastModified().toInstant()));
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             return absentOrFailed("stat " + key, e);
         }
     }
@@ -137,13 +141,12 @@ final class S3ObjectStore implements ObjectStore {
             return Optional.of(
                     new ObjectContent(
                             object, range == null ? object.size() : range.length(), bytes));
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             return absentOrFailed("get " + key, e);
         }
     }
 
-    private static <T> Optional<T> absentOrFailed(String call, MinioException e)
-            throws IOException {
+    private static <T> Optional<T> absentOrFailed(String call, Exception e) throws IOException {
         if (e instanceof ErrorResponseException answer && answer.response().code() == 404) {
             return Optional.empty();
         }
@@ -175,7 +178,7 @@ final class S3ObjectStore implements ObjectStore {
                                 item.size(),
                                 item.lastModified().toInstant()));
             }
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw failed("list " + prefix, e);
         }
         return found;
@@ -190,7 +193,7 @@ final class S3ObjectStore implements ObjectStore {
                             .bucket(settings.bucket())
                             .object(key.value())
                             .build());
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw failed("delete " + key, e);
         }
         return there;
@@ -212,7 +215,7 @@ final class S3ObjectStore implements ObjectStore {
                                                     "response-content-disposition",
                                                     "attachment; filename*=UTF-8''" + name))
                                     .build()));
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw failed("sign " + key, e);
         }
     }
@@ -222,7 +225,7 @@ final class S3ObjectStore implements ObjectStore {
         return "bucket " + settings.bucket() + " at " + settings.endpoint();
     }
 
-    private static IOException failed(String call, MinioException e) {
+    private static IOException failed(String call, Exception e) {
         return new IOException("the object store could not " + call + ": " + e.getMessage(), e);
     }
 }

@@ -78,10 +78,10 @@ class MediaController {
                 HttpHeaders.LOCATION, MediaLinks.address(asset.id(), asset.version(), file));
     }
 
-    private static RenditionName renditionName(Asset asset, String file) {
+    private RenditionName renditionName(Asset asset, String file) {
         int dot = file.lastIndexOf('.');
         return RenditionName.parse(dot < 0 ? "" : file.substring(0, dot))
-                .filter(_ -> asset.file().isPicture())
+                .filter(_ -> renditions.canShow(asset))
                 .orElseThrow(() -> notFound(asset));
     }
 

@@ -26,7 +26,10 @@ import org.banyancms.publishing.adapter.story.Story;
 import org.banyancms.publishing.channel.Channel;
 import org.banyancms.publishing.profile.ChannelProfile;
 
-/** The feeds as a channel: one file for each language and format, made again when what it shows changes. */
+/**
+ * The feeds as a channel: one file for each language and format, made again when what it shows
+ * changes.
+ */
 public final class FeedAdapter extends FileAdapter {
     private static final String OLDER = "older-than-the-feed";
     private static final List<String> FORMATS = List.of("atom", "rss", "json");
@@ -44,7 +47,11 @@ public final class FeedAdapter extends FileAdapter {
     private final ChannelProfile profile;
 
     public FeedAdapter(
-            PublicFolder folder, Shelf shelf, Journal journal, PublicAddresses addresses, ChannelProfile profile) {
+            PublicFolder folder,
+            Shelf shelf,
+            Journal journal,
+            PublicAddresses addresses,
+            ChannelProfile profile) {
         super("feed", folder);
         this.folder = folder;
         this.shelf = shelf;
@@ -63,9 +70,15 @@ public final class FeedAdapter extends FileAdapter {
     public void furnish() {
         for (var locale : List.of(LocaleTag.VI, LocaleTag.EN)) {
             if (folder.read(file(locale, "atom")).isEmpty()) {
-                write(new FeedItem.All(
-                        locale, words.word(locale, "name"), words.word(locale, "tagline"), addresses.absolute("/site/"),
-                        Instant.EPOCH, List.of(), List.of()));
+                write(
+                        new FeedItem.All(
+                                locale,
+                                words.word(locale, "name"),
+                                words.word(locale, "tagline"),
+                                addresses.absolute("/site/"),
+                                Instant.EPOCH,
+                                List.of(),
+                                List.of()));
             }
         }
     }
@@ -88,8 +101,11 @@ public final class FeedAdapter extends FileAdapter {
         var text = xml.atom(all(intent.locale(), entries, List.of()));
         var id = FeedItem.id(intent.entry(), intent.locale());
         return new Rendition(
-                "application/atom+xml", text, addresses.feed(intent.locale(), "atom"),
-                FeedEntry.fingerprint(text, id).orElse(""), List.of());
+                "application/atom+xml",
+                text,
+                addresses.feed(intent.locale(), "atom"),
+                FeedEntry.fingerprint(text, id).orElse(""),
+                List.of());
     }
 
     @Override
@@ -130,19 +146,29 @@ public final class FeedAdapter extends FileAdapter {
                         .flatMap(Optional::stream)
                         .map(it -> items.of(new Story(it)))
                         .toList();
-        var gone = now.gone().stream().map(it -> new FeedItem.Gone(FeedItem.id(it.entry(), locale), it.at())).toList();
+        var gone =
+                now.gone().stream()
+                        .map(it -> new FeedItem.Gone(FeedItem.id(it.entry(), locale), it.at()))
+                        .toList();
         write(all(locale, entries, gone));
         built.put(locale, now);
     }
 
     private FeedItem.All all(LocaleTag locale, List<FeedItem> entries, List<FeedItem.Gone> gone) {
         var updated =
-                Stream.concat(entries.stream().map(FeedItem::updated), gone.stream().map(FeedItem.Gone::at))
+                Stream.concat(
+                                entries.stream().map(FeedItem::updated),
+                                gone.stream().map(FeedItem.Gone::at))
                         .max(Instant::compareTo)
                         .orElse(Instant.EPOCH);
         return new FeedItem.All(
-                locale, words.word(locale, "name"), words.word(locale, "tagline"), addresses.home(locale), updated,
-                entries, gone);
+                locale,
+                words.word(locale, "name"),
+                words.word(locale, "tagline"),
+                addresses.home(locale),
+                updated,
+                entries,
+                gone);
     }
 
     private void write(FeedItem.All feed) {
@@ -162,7 +188,9 @@ public final class FeedAdapter extends FileAdapter {
                 .orElseGet(Observed::absent);
     }
 
-    /** The entry as it stands in the feed; what is older than all that a feed shows counts as shown. */
+    /**
+     * The entry as it stands in the feed; what is older than all that a feed shows counts as shown.
+     */
     private Optional<String> seen(Intent intent, Channel channel) {
         var id = FeedItem.id(intent.entry(), intent.locale());
         var feed = folder.read(file(intent.locale(), "atom")).map(PublicFile::text);

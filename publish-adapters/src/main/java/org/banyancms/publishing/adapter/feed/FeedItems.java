@@ -40,10 +40,18 @@ final class FeedItems {
     private String corrections(Story story) {
         var format = new ReaderFormat(story.locale());
         var html = new StringBuilder();
-        story.variant().corrections().reversed().forEach(
-                it ->
+        story.variant()
+                .corrections()
+                .reversed()
+                .forEach(it ->
                         html.append("<p><strong>")
-                                .append(escaped(words.word(story.locale(), "corrections", "date", format.day(it.at()))))
+                                .append(
+                                        escaped(
+                                                words.word(
+                                                        story.locale(),
+                                                        "corrections",
+                                                        "date",
+                                                        format.day(it.at()))))
                                 .append("</strong> ")
                                 .append(escaped(it.notice()))
                                 .append("</p>\n"));
@@ -58,8 +66,9 @@ final class FeedItems {
         var base = addresses.base();
         var plain = ADDRESS.matcher(html).replaceAll(found -> found.group(1) + "=\"" + base + "/");
         return SET.matcher(plain)
-                .replaceAll(
-                        found ->
-                                "srcset=\"" + found.group(1).replaceAll("(^|,\\s*)/(?!/)", "$1" + base + "/") + "\"");
+                .replaceAll(found ->
+                        "srcset=\""
+                                + found.group(1).replaceAll("(^|,\\s*)/(?!/)", "$1" + base + "/")
+                                + "\"");
     }
 }

@@ -30,7 +30,8 @@ final class FeedMedia {
     }
 
     private MediaContent content(Picture picture) {
-        var content = new MediaContent(new UrlReference(URI.create(addresses.absolute(picture.url()))));
+        var content =
+                new MediaContent(new UrlReference(URI.create(addresses.absolute(picture.url()))));
         content.setType(picture.mediaType());
         content.setMedium("image");
         if (picture.width() > 0) {
@@ -46,7 +47,9 @@ final class FeedMedia {
             about.setCredits(new Credit[] {new Credit(null, "author", credit)});
         }
         about.setThumbnail(
-                new Thumbnail[] {new Thumbnail(URI.create(addresses.absolute(picture.urlNear(320))))});
+                new Thumbnail[] {
+                    new Thumbnail(URI.create(addresses.absolute(picture.urlNear(320))))
+                });
         content.setMetadata(about);
         return content;
     }

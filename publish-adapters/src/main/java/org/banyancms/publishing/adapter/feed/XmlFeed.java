@@ -49,7 +49,11 @@ final class XmlFeed {
         feed.setUri(addresses.feed(all.locale(), "atom"));
         feed.setLinks(
                 List.of(
-                        link("self", addresses.feed(all.locale(), "atom"), "application/atom+xml", null),
+                        link(
+                                "self",
+                                addresses.feed(all.locale(), "atom"),
+                                "application/atom+xml",
+                                null),
                         link("alternate", all.home(), "text/html", all.locale().value())));
         var document = document(feed);
         var root = document.getRootElement();
@@ -58,7 +62,8 @@ final class XmlFeed {
             root.addContent(
                     new Element("deleted-entry", TOMBSTONES)
                             .setAttribute("ref", gone.id())
-                            .setAttribute("when", gone.at().truncatedTo(ChronoUnit.SECONDS).toString()));
+                            .setAttribute(
+                                    "when", gone.at().truncatedTo(ChronoUnit.SECONDS).toString()));
         }
         return text(document);
     }
@@ -85,7 +90,8 @@ final class XmlFeed {
         feed.setLanguage(all.locale().value());
         feed.setPublishedDate(date(all.updated()));
         feed.setGenerator("Banyan");
-        feed.setEntries(all.items().stream().map(it -> entry(it, type.startsWith("atom"))).toList());
+        feed.setEntries(
+                all.items().stream().map(it -> entry(it, type.startsWith("atom"))).toList());
         return feed;
     }
 
@@ -120,8 +126,7 @@ final class XmlFeed {
         return content;
     }
 
-    private static SyndLink link(
-            String rel, String href, String type, @Nullable String language) {
+    private static SyndLink link(String rel, String href, String type, @Nullable String language) {
         var link = new SyndLinkImpl();
         link.setRel(rel);
         link.setHref(href);
@@ -144,7 +149,8 @@ final class XmlFeed {
     }
 
     private static String text(Document document) {
-        return new XMLOutputter(Format.getPrettyFormat().setEncoding("UTF-8").setLineSeparator("\n"))
+        return new XMLOutputter(
+                        Format.getPrettyFormat().setEncoding("UTF-8").setLineSeparator("\n"))
                 .outputString(document);
     }
 }

@@ -1,4 +1,6 @@
-/** Feeds of the newest stories in each language: Atom with tombstones, RSS with pictures, JSON Feed. */
+/**
+ * Feeds of the newest stories in each language: Atom with tombstones, RSS with pictures, JSON Feed.
+ */
 @NullMarked
 package org.banyancms.publishing.adapter.feed;
 

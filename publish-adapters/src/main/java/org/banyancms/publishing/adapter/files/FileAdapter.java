@@ -10,7 +10,10 @@ import org.banyancms.publishing.adapter.Reconciled;
 import org.banyancms.publishing.adapter.Step;
 import org.banyancms.publishing.channel.Channel;
 
-/** What all channels of our own files have in common: nothing to set, nothing to hide, and the same file twice is one file. */
+/**
+ * What all channels of our own files have in common: nothing to set, nothing to hide, and the same
+ * file twice is one file.
+ */
 public abstract class FileAdapter implements ChannelAdapter {
     private static final String MARK = "version.txt";
 
@@ -35,7 +38,10 @@ public abstract class FileAdapter implements ChannelAdapter {
         folder.write(MARK, version());
     }
 
-    /** Writes what no publication changes, so that the public gets an answer before anything is there. */
+    /**
+     * Writes what no publication changes, so that the public gets an answer before anything is
+     * there.
+     */
     public abstract void furnish();
 
     /** A mark of how the files are made: when it changes, every one is made again. */

@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 import org.banyancms.publishing.adapter.Digest;
 
 /**
- * A folder of files that the public reads. A file is written beside its place, forced to the disk and renamed, so a
- * reader sees the old one or the new one. Paths are made of plain segments: nothing leads out of the folder.
+ * A folder of files that the public reads. A file is written beside its place, forced to the disk
+ * and renamed, so a reader sees the old one or the new one. Paths are made of plain segments:
+ * nothing leads out of the folder.
  */
 public final class PublicFolder {
-    private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}._~-]{0,199}");
+    private static final Pattern SEGMENT =
+            Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}._~-]{0,199}");
     private static final String UNFINISHED = ".unfinished-";
 
     private final Path root;
@@ -39,7 +41,10 @@ public final class PublicFolder {
      */
     public void write(String path, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        var target = place(path).orElseThrow(() -> new IllegalArgumentException("not a public path: " + path));
+        var target =
+                place(path)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("not a public path: " + path));
         try {
             if (!Files.isRegularFile(target) || !Arrays.equals(Files.readAllBytes(target), bytes)) {
                 replace(target, bytes);
@@ -53,14 +58,20 @@ public final class PublicFolder {
         Files.createDirectories(target.getParent());
         var beside = target.resolveSibling(UNFINISHED + UUID.randomUUID());
         try {
-            try (var channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (var channel =
+                    FileChannel.open(
+                            beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 var buffer = ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
                 }
                 channel.force(true);
             }
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    beside,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
         }

@@ -1,7 +1,5 @@
 package org.banyancms.publishing.adapter.site;
 
-import org.banyancms.publishing.adapter.story.ReaderWords;
-import org.banyancms.publishing.adapter.story.ReaderFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +15,8 @@ import org.banyancms.publishing.adapter.site.ArticlePage.Moment;
 import org.banyancms.publishing.adapter.site.ArticlePage.Row;
 import org.banyancms.publishing.adapter.site.ArticlePage.Source;
 import org.banyancms.publishing.adapter.story.Fact;
+import org.banyancms.publishing.adapter.story.ReaderFormat;
+import org.banyancms.publishing.adapter.story.ReaderWords;
 import org.banyancms.publishing.adapter.story.SourceRecord;
 import org.banyancms.publishing.adapter.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,11 @@ final class ArticleMaker {
                 story.facts().stream().map(fact -> row(fact, story, format)).toList(),
                 story.sources().stream().map(source -> source(source, locale, format)).toList(),
                 story.variant().topics().stream()
-                        .map(code -> new Link(words.topic(locale, code), "/site/" + SitePaths.topic(locale, code), null))
+                        .map(code ->
+                                new Link(
+                                        words.topic(locale, code),
+                                        "/site/" + SitePaths.topic(locale, code),
+                                        null))
                         .toList());
     }
 
@@ -63,24 +67,32 @@ final class ArticleMaker {
     private List<Correction> corrections(Story story, ReaderFormat format) {
         return story.variant().corrections().stream()
                 .sorted(Comparator.comparingInt(CorrectionNotice::number).reversed())
-                .map(
-                        it ->
-                                new Correction(
-                                        words.word(story.locale(), "corrections", "date", format.day(it.at())),
-                                        it.notice(), it.wrong(), it.right()))
+                .map(it ->
+                        new Correction(
+                                words.word(
+                                        story.locale(), "corrections", "date", format.day(it.at())),
+                                it.notice(),
+                                it.wrong(),
+                                it.right()))
                 .toList();
     }
 
     private List<Detail> details(Story story, ReaderFormat format) {
         var locale = story.locale();
         var certificate =
-                Stream.of("certificateNumber", "certificateDecision").map(story::text).filter(Objects::nonNull).toList();
+                Stream.of("certificateNumber", "certificateDecision")
+                        .map(story::text)
+                        .filter(Objects::nonNull)
+                        .toList();
         return Stream.of(
                         when(story, format),
                         detail(locale, "lunar", story.text("lunarDate")),
                         detail(locale, "where", story.text("venue")),
                         detail(locale, "registered", story.text("registeredName")),
-                        detail(locale, "certificate", certificate.isEmpty() ? null : String.join(" · ", certificate)),
+                        detail(
+                                locale,
+                                "certificate",
+                                certificate.isEmpty() ? null : String.join(" · ", certificate)),
                         detail(locale, "address", story.text("address")),
                         detail(locale, "phone", story.text("phone")),
                         detail(locale, "email", story.text("email")))
@@ -106,14 +118,22 @@ final class ArticleMaker {
     private Row row(Fact fact, Story story, ReaderFormat format) {
         var unit = words.unit(story.locale(), fact.unit());
         var value = format.value(fact.value(), fact.unit());
-        boolean joined = unit.isEmpty() || unit.equals("%") || Character.isIdeographic(unit.codePointAt(0));
+        boolean joined =
+                unit.isEmpty() || unit.equals("%") || Character.isIdeographic(unit.codePointAt(0));
         var shown = joined ? value + unit : value + "\u00A0" + unit;
         var asOf = fact.asOf();
         var ids = story.sources().stream().map(SourceRecord::id).toList();
         var refs = new ArrayList<Integer>();
-        fact.sources().stream().map(ids::indexOf).filter(at -> at >= 0).forEach(at -> refs.add(at + 1));
+        fact.sources().stream()
+                .map(ids::indexOf)
+                .filter(at -> at >= 0)
+                .forEach(at -> refs.add(at + 1));
         return new Row(
-                fact.label(), shown, asOf == null ? null : new Moment(asOf, format.day(asOf)), refs, fact.note());
+                fact.label(),
+                shown,
+                asOf == null ? null : new Moment(asOf, format.day(asOf)),
+                refs,
+                fact.note());
     }
 
     private Source source(SourceRecord source, LocaleTag locale, ReaderFormat format) {

@@ -78,7 +78,11 @@ public record ArticlePage(
      * @param note a remark
      */
     public record Row(
-            String label, String value, @Nullable Moment asOf, List<Integer> refs, @Nullable String note) {}
+            String label,
+            String value,
+            @Nullable Moment asOf,
+            List<Integer> refs,
+            @Nullable String note) {}
 
     /**
      * A source.

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.publishing.adapter.Digest;
 
-/** What of a page is the story itself. What stands around it may change with the story's other languages. */
+/**
+ * What of a page is the story itself. What stands around it may change with the story's other
+ * languages.
+ */
 final class Fingerprint {
     private static final Pattern LANGUAGE = Pattern.compile("<html[^>]* lang=\"([^\"]+)\"");
 

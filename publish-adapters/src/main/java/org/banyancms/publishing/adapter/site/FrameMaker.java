@@ -1,6 +1,5 @@
 package org.banyancms.publishing.adapter.site;
 
-import org.banyancms.publishing.adapter.story.ReaderWords;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.publishing.adapter.PublicAddresses;
 import org.banyancms.publishing.adapter.story.Picture;
+import org.banyancms.publishing.adapter.story.ReaderWords;
 import org.banyancms.publishing.adapter.story.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +37,22 @@ final class FrameMaker {
         var places = new LinkedHashMap<LocaleTag, String>();
         siblings.stream()
                 .sorted(Comparator.comparing(LiveVariant::locale))
-                .forEach(it -> places.put(it.locale(), "/site/" + SitePaths.page(it.locale(), it.slug())));
+                .forEach(it ->
+                        places.put(it.locale(), "/site/" + SitePaths.page(it.locale(), it.slug())));
         places.put(locale, "/site/" + SitePaths.page(locale, story.variant().slug()));
         var url = addresses.page(locale, story.variant().slug());
         var crumbs = crumbs(story);
         return new PageFrame(
-                locale, story.title(), story.summary(), url, alternates(places, places.get(preferred(places))),
-                switcher(places, locale), crumbs, share(story, places.keySet()), data.of(story, url, crumbs), style,
+                locale,
+                story.title(),
+                story.summary(),
+                url,
+                alternates(places, places.get(preferred(places))),
+                switcher(places, locale),
+                crumbs,
+                share(story, places.keySet()),
+                data.of(story, url, crumbs),
+                style,
                 words);
     }
 
@@ -53,7 +62,11 @@ final class FrameMaker {
         crumbs.add(new Link(words.word(locale, "home"), "/site/" + locale + "/", null));
         story.variant().topics().stream()
                 .findFirst()
-                .map(topic -> new Link(words.topic(locale, topic), "/site/" + SitePaths.topic(locale, topic), null))
+                .map(topic ->
+                        new Link(
+                                words.topic(locale, topic),
+                                "/site/" + SitePaths.topic(locale, topic),
+                                null))
                 .ifPresent(crumbs::add);
         crumbs.add(new Link(story.title(), null, null));
         return crumbs;
@@ -63,12 +76,15 @@ final class FrameMaker {
     private static LocaleTag preferred(Map<LocaleTag, String> places) {
         return places.containsKey(LocaleTag.EN)
                 ? LocaleTag.EN
-                : places.containsKey(LocaleTag.VI) ? LocaleTag.VI : places.keySet().iterator().next();
+                : places.containsKey(LocaleTag.VI)
+                        ? LocaleTag.VI
+                        : places.keySet().iterator().next();
     }
 
     private List<Link> alternates(Map<LocaleTag, String> places, @Nullable String otherwise) {
         var alternates = new ArrayList<Link>();
-        places.forEach((tag, path) -> alternates.add(new Link("", addresses.absolute(path), tag.value())));
+        places.forEach(
+                (tag, path) -> alternates.add(new Link("", addresses.absolute(path), tag.value())));
         if (otherwise != null) {
             alternates.add(new Link("", addresses.absolute(otherwise), "x-default"));
         }
@@ -77,12 +93,11 @@ final class FrameMaker {
 
     private List<Link> switcher(Map<LocaleTag, String> places, @Nullable LocaleTag here) {
         return places.entrySet().stream()
-                .map(
-                        place ->
-                                new Link(
-                                        words.language(place.getKey()),
-                                        place.getKey().equals(here) ? null : place.getValue(),
-                                        place.getKey().value()))
+                .map(place ->
+                        new Link(
+                                words.language(place.getKey()),
+                                place.getKey().equals(here) ? null : place.getValue(),
+                                place.getKey().value()))
                 .toList();
     }
 
@@ -94,7 +109,10 @@ final class FrameMaker {
         return new PageFrame.Share(
                 "article",
                 territory(story.locale()),
-                locales.stream().filter(it -> !it.equals(story.locale())).map(FrameMaker::territory).toList(),
+                locales.stream()
+                        .filter(it -> !it.equals(story.locale()))
+                        .map(FrameMaker::territory)
+                        .toList(),
                 cover.map(picture -> addresses.absolute(picture.urlNear(SHARE_WIDTH))).orElse(null),
                 shown,
                 width == 0 ? 0 : (int) Math.round(shown * height / width),
@@ -111,12 +129,24 @@ final class FrameMaker {
 
     /** The frame of a list; the same list stands in every language that has one. */
     PageFrame list(
-            LocaleTag locale, String title, String description, List<Link> crumbs, Map<LocaleTag, String> places) {
+            LocaleTag locale,
+            String title,
+            String description,
+            List<Link> crumbs,
+            Map<LocaleTag, String> places) {
         var here = places.get(locale);
         return new PageFrame(
-                locale, title, description, here == null ? null : addresses.absolute(here),
-                alternates(places, crumbs.isEmpty() ? "/site/" : null), switcher(places, locale), crumbs, null, null,
-                style, words);
+                locale,
+                title,
+                description,
+                here == null ? null : addresses.absolute(here),
+                alternates(places, crumbs.isEmpty() ? "/site/" : null),
+                switcher(places, locale),
+                crumbs,
+                null,
+                null,
+                style,
+                words);
     }
 
     /** The frame of a page that is no place of its own. */
@@ -124,6 +154,16 @@ final class FrameMaker {
         var homes = new LinkedHashMap<LocaleTag, String>();
         locales.forEach(it -> homes.put(it, "/site/" + it + "/"));
         return new PageFrame(
-                locale, title, "", null, List.of(), switcher(homes, null), List.of(), null, null, style, words);
+                locale,
+                title,
+                "",
+                null,
+                List.of(),
+                switcher(homes, null),
+                List.of(),
+                null,
+                null,
+                style,
+                words);
     }
 }

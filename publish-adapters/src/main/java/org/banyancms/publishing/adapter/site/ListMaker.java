@@ -1,7 +1,5 @@
 package org.banyancms.publishing.adapter.site;
 
-import org.banyancms.publishing.adapter.story.ReaderWords;
-import org.banyancms.publishing.adapter.story.ReaderFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.publishing.adapter.site.ListPage.Card;
 import org.banyancms.publishing.adapter.site.ListPage.Section;
+import org.banyancms.publishing.adapter.story.ReaderFormat;
+import org.banyancms.publishing.adapter.story.ReaderWords;
 import org.banyancms.publishing.adapter.story.Story;
 
 /** Turns the newest stories of a language into its start page and the lists of its topics. */
@@ -36,15 +36,18 @@ final class ListMaker {
         var topics = byTopic.keySet().stream().map(code -> topic(locale, code)).toList();
         var files = new LinkedHashMap<String, String>();
         files.put(SitePaths.home(locale), home(locale, newest, byTopic, topics, locales));
-        byTopic.forEach(
-                (code, stories) -> files.put(SitePaths.topic(locale, code), topicList(locale, code, stories, topics)));
+        byTopic.forEach((code, stories) ->
+                files.put(SitePaths.topic(locale, code), topicList(locale, code, stories, topics)));
         return files;
     }
 
     private static Map<String, List<Story>> byTopic(List<Story> newest) {
         var byTopic = new LinkedHashMap<String, List<Story>>();
         for (var story : newest) {
-            story.variant().topics().forEach(code -> byTopic.computeIfAbsent(code, _ -> new ArrayList<>()).add(story));
+            story.variant()
+                    .topics()
+                    .forEach(code ->
+                            byTopic.computeIfAbsent(code, _ -> new ArrayList<>()).add(story));
         }
         return byTopic;
     }
@@ -69,16 +72,22 @@ final class ListMaker {
         var sections =
                 byTopic.entrySet().stream()
                         .filter(topic -> topic.getValue().size() >= 2)
-                        .map(
-                                topic ->
-                                        new Section(
-                                                topic(locale, topic.getKey()),
-                                                topic.getValue().stream().limit(PER_SECTION).map(this::card).toList()))
+                        .map(topic ->
+                                new Section(
+                                        topic(locale, topic.getKey()),
+                                        topic.getValue().stream()
+                                                .limit(PER_SECTION)
+                                                .map(this::card)
+                                                .toList()))
                         .toList();
         var page =
                 new ListPage(
-                        words.word(locale, "name"), tagline, cards.isEmpty() ? null : cards.getFirst(), rest,
-                        newest.size() > onHome / 2 ? sections : List.of(), topics);
+                        words.word(locale, "name"),
+                        tagline,
+                        cards.isEmpty() ? null : cards.getFirst(),
+                        rest,
+                        newest.size() > onHome / 2 ? sections : List.of(),
+                        topics);
         return pages.list(frame, page);
     }
 
@@ -87,8 +96,12 @@ final class ListMaker {
         var name = words.topic(locale, code);
         var path = "/site/" + SitePaths.topic(locale, code);
         var crumbs =
-                List.of(new Link(words.word(locale, "home"), "/site/" + locale + "/", null), new Link(name, null, null));
-        var frame = frames.list(locale, name, words.word(locale, "tagline"), crumbs, Map.of(locale, path));
+                List.of(
+                        new Link(words.word(locale, "home"), "/site/" + locale + "/", null),
+                        new Link(name, null, null));
+        var frame =
+                frames.list(
+                        locale, name, words.word(locale, "tagline"), crumbs, Map.of(locale, path));
         var others = topics.stream().filter(topic -> !path.equals(topic.href())).toList();
         var cards = stories.stream().map(this::card).toList();
         return pages.list(frame, new ListPage(name, "", null, cards, List.of(), others));
@@ -96,9 +109,14 @@ final class ListMaker {
 
     private Card card(Story story) {
         var published =
-                ArticleMaker.moment(new ReaderFormat(story.locale()), story.variant().firstPublishedAt());
+                ArticleMaker.moment(
+                        new ReaderFormat(story.locale()), story.variant().firstPublishedAt());
         return new Card(
-                story.title(), story.summary(), "/site/" + SitePaths.page(story.locale(), story.variant().slug()),
-                story.typeLabel(), published, story.cover().orElse(null));
+                story.title(),
+                story.summary(),
+                "/site/" + SitePaths.page(story.locale(), story.variant().slug()),
+                story.typeLabel(),
+                published,
+                story.cover().orElse(null));
     }
 }

@@ -1,8 +1,8 @@
 package org.banyancms.publishing.adapter.site;
 
-import org.banyancms.publishing.adapter.story.ReaderWords;
 import java.util.List;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.publishing.adapter.story.ReaderWords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,5 @@
 package org.banyancms.publishing.adapter.site;
 
-import org.banyancms.publishing.adapter.story.ReaderWords;
-import org.banyancms.publishing.adapter.story.ReaderFormat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +11,8 @@ import org.banyancms.publishing.adapter.Intent;
 import org.banyancms.publishing.adapter.PublicAddresses;
 import org.banyancms.publishing.adapter.files.PublicFolder;
 import org.banyancms.publishing.adapter.site.PageMaker.Notice;
+import org.banyancms.publishing.adapter.story.ReaderFormat;
+import org.banyancms.publishing.adapter.story.ReaderWords;
 import org.banyancms.publishing.adapter.story.Story;
 import org.thymeleaf.ITemplateEngine;
 
@@ -27,11 +27,19 @@ final class PageWriter {
     private final String style;
 
     PageWriter(
-            PublicFolder folder, ITemplateEngine engine, PublicAddresses addresses, String style, int onHome) {
+            PublicFolder folder,
+            ITemplateEngine engine,
+            PublicAddresses addresses,
+            String style,
+            int onHome) {
         this.folder = folder;
         this.style = style;
         this.pages = new PageMaker(engine);
-        this.frames = new FrameMaker(addresses, words, "/site/" + SitePaths.STYLE + "?v=" + Fingerprint.tag(style));
+        this.frames =
+                new FrameMaker(
+                        addresses,
+                        words,
+                        "/site/" + SitePaths.STYLE + "?v=" + Fingerprint.tag(style));
         this.articles = new ArticleMaker(words);
         this.lists = new ListMaker(words, frames, pages, onHome);
     }
@@ -45,7 +53,8 @@ final class PageWriter {
     }
 
     void write(Story story, Collection<LiveVariant> siblings) {
-        folder.write(SitePaths.page(story.locale(), story.variant().slug()), article(story, siblings));
+        folder.write(
+                SitePaths.page(story.locale(), story.variant().slug()), article(story, siblings));
     }
 
     Map<String, String> lists(LocaleTag locale, List<Story> newest, List<LocaleTag> locales) {
@@ -56,7 +65,8 @@ final class PageWriter {
         var homeFirst = new ArrayList<LocaleTag>(List.of(LocaleTag.VI, LocaleTag.EN));
         homeFirst.retainAll(locales);
         locales.stream().filter(it -> !homeFirst.contains(it)).forEach(homeFirst::add);
-        return pages.chooser(frames.bare(LocaleTag.VI, words.word(LocaleTag.VI, "name"), homeFirst));
+        return pages.chooser(
+                frames.bare(LocaleTag.VI, words.word(LocaleTag.VI, "name"), homeFirst));
     }
 
     String notFound(LocaleTag locale, List<LocaleTag> locales) {
@@ -70,14 +80,18 @@ final class PageWriter {
         boolean killed = intent.removal() == Removal.KILL;
         var heading = words.word(locale, killed ? "gone" : "takedown");
         var remarks = new ArrayList<String>();
-        remarks.add(words.word(locale, "goneon", "date", new ReaderFormat(locale).day(intent.at())));
+        remarks.add(
+                words.word(locale, "goneon", "date", new ReaderFormat(locale).day(intent.at())));
         if (killed && intent.reason() != null && !intent.reason().isBlank()) {
-            remarks.add(words.word(locale, "reason", "reason", words.reason(locale, intent.reason())));
+            remarks.add(
+                    words.word(locale, "reason", "reason", words.reason(locale, intent.reason())));
         }
         if (intent.notice() != null) {
             remarks.add(intent.notice());
         }
-        var notice = new Notice(heading, words.word(locale, killed ? "gonetext" : "takedowntext"), remarks);
+        var notice =
+                new Notice(
+                        heading, words.word(locale, killed ? "gonetext" : "takedowntext"), remarks);
         return pages.notice(frames.bare(locale, heading, locales), notice);
     }
 }

@@ -86,7 +86,9 @@ public final class SiteAdapter extends FileAdapter {
     public Observed observe(Intent intent, Channel channel) {
         return folder.read(SitePaths.page(intent.locale(), intent.slug()))
                 .map(PublicFile::text)
-                .flatMap(page -> Fingerprint.language(page).map(it -> Observed.present(it, Fingerprint.of(page))))
+                .flatMap(page ->
+                        Fingerprint.language(page)
+                                .map(it -> Observed.present(it, Fingerprint.of(page))))
                 .orElseGet(Observed::absent);
     }
 

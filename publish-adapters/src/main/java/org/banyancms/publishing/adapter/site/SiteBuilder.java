@@ -15,7 +15,10 @@ import org.banyancms.publishing.adapter.Shelf;
 import org.banyancms.publishing.adapter.files.PublicFolder;
 import org.banyancms.publishing.adapter.story.Story;
 
-/** Puts pages and lists in their places. One thread at a time; lists are made again only when what they show changed. */
+/**
+ * Puts pages and lists in their places. One thread at a time; lists are made again only when what
+ * they show changed.
+ */
 final class SiteBuilder {
     private final PublicFolder folder;
     private final PageWriter pages;
@@ -91,7 +94,10 @@ final class SiteBuilder {
 
     private void rebuildLists(String channel, LocaleTag changed) {
         var locales = shelf.locales(channel);
-        boolean sameLanguages = Optional.ofNullable(built.get(changed)).map(it -> it.locales().equals(locales)).orElse(false);
+        boolean sameLanguages =
+                Optional.ofNullable(built.get(changed))
+                        .map(it -> it.locales().equals(locales))
+                        .orElse(false);
         for (var locale : sameLanguages ? List.of(changed) : locales) {
             rebuild(channel, locale, locales);
         }
@@ -140,7 +146,8 @@ final class SiteBuilder {
         folder.write(SitePaths.CHOOSER, pages.chooser(locales));
         folder.write(SitePaths.NOT_FOUND, pages.notFound(LocaleTag.VI, locales));
         for (var locale : locales) {
-            folder.write(locale.value() + "/" + SitePaths.NOT_FOUND, pages.notFound(locale, locales));
+            folder.write(
+                    locale.value() + "/" + SitePaths.NOT_FOUND, pages.notFound(locale, locales));
         }
     }
 }

@@ -2,7 +2,9 @@ package org.banyancms.publishing.adapter.site;
 
 import org.banyancms.core.locale.LocaleTag;
 
-/** Where the site's files stand in its folder; each is served under {@code /site/} by the same path. */
+/**
+ * Where the site's files stand in its folder; each is served under {@code /site/} by the same path.
+ */
 public final class SitePaths {
     /** The style sheet. */
     public static final String STYLE = "site.css";

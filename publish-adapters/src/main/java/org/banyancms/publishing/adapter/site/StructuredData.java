@@ -20,7 +20,8 @@ final class StructuredData {
 
     String of(Story story, String url, List<Link> breadcrumb) {
         var graph = List.of(thing(story, url), crumbs(breadcrumb, story.title(), url));
-        return JsonText.of(new Ordered().put("@context", "https://schema.org").put("@graph", graph).map());
+        return JsonText.of(
+                new Ordered().put("@context", "https://schema.org").put("@graph", graph).map());
     }
 
     private Map<String, Object> thing(Story story, String url) {
@@ -56,13 +57,12 @@ final class StructuredData {
                 .put("mainEntityOfPage", url);
         var corrections =
                 story.variant().corrections().stream()
-                        .map(
-                                it ->
-                                        new Ordered()
-                                                .put("@type", "CorrectionComment")
-                                                .put("text", it.notice())
-                                                .put("datePublished", it.at().toString())
-                                                .map())
+                        .map(it ->
+                                new Ordered()
+                                        .put("@type", "CorrectionComment")
+                                        .put("text", it.notice())
+                                        .put("datePublished", it.at().toString())
+                                        .map())
                         .toList();
         if (!corrections.isEmpty()) {
             thing.put("correction", corrections);
@@ -75,17 +75,20 @@ final class StructuredData {
                 .put("endDate", story.text("endsAt"))
                 .put("eventStatus", "https://schema.org/EventScheduled")
                 .put("organizer", issuer);
-        var place = new Ordered().put("@type", "Place").put("name", story.text("venue")).put("address", "Tuyên Quang, VN");
+        var place =
+                new Ordered()
+                        .put("@type", "Place")
+                        .put("name", story.text("venue"))
+                        .put("address", "Tuyên Quang, VN");
         story.place()
-                .ifPresent(
-                        point ->
-                                place.put(
-                                        "geo",
-                                        new Ordered()
-                                                .put("@type", "GeoCoordinates")
-                                                .put("latitude", point[0])
-                                                .put("longitude", point[1])
-                                                .map()));
+                .ifPresent(point ->
+                        place.put(
+                                "geo",
+                                new Ordered()
+                                        .put("@type", "GeoCoordinates")
+                                        .put("latitude", point[0])
+                                        .put("longitude", point[1])
+                                        .map()));
         thing.put("location", place.map());
     }
 
@@ -93,8 +96,12 @@ final class StructuredData {
         thing.put("name", story.title())
                 .put("uploadDate", story.variant().firstPublishedAt().toString())
                 .put("publisher", issuer)
-                .put("thumbnailUrl", story.cover().map(it -> addresses.absolute(it.urlNear(1280))).orElse(null))
-                .put("contentUrl", story.film().map(it -> addresses.absolute(it.url())).orElse(null));
+                .put(
+                        "thumbnailUrl",
+                        story.cover().map(it -> addresses.absolute(it.urlNear(1280))).orElse(null))
+                .put(
+                        "contentUrl",
+                        story.film().map(it -> addresses.absolute(it.url())).orElse(null));
     }
 
     private Map<String, Object> organisation(Story story) {
@@ -110,13 +117,17 @@ final class StructuredData {
                 new Ordered()
                         .put("@type", "ImageObject")
                         .put("contentUrl", addresses.absolute(picture.urlNear(1280)))
-                        .put("caption", picture.caption() == null ? picture.alt() : picture.caption())
+                        .put(
+                                "caption",
+                                picture.caption() == null ? picture.alt() : picture.caption())
                         .put("creditText", picture.creditLine())
                         .put("copyrightNotice", picture.copyright())
                         .put("license", picture.licenceUrl())
                         .put("acquireLicensePage", picture.licenceUrl() == null ? null : page);
         if (picture.creator() != null) {
-            image.put("creator", new Ordered().put("@type", "Person").put("name", picture.creator()).map());
+            image.put(
+                    "creator",
+                    new Ordered().put("@type", "Person").put("name", picture.creator()).map());
         }
         return image.map();
     }

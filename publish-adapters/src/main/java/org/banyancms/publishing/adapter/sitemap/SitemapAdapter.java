@@ -26,7 +26,10 @@ import org.banyancms.publishing.adapter.files.PublicFolder;
 import org.banyancms.publishing.channel.Channel;
 import org.banyancms.publishing.profile.ChannelProfile;
 
-/** The sitemap as a channel. It is written once for all that a commit changed, in parts under one index. */
+/**
+ * The sitemap as a channel. It is written once for all that a commit changed, in parts under one
+ * index.
+ */
 public final class SitemapAdapter extends FileAdapter {
     /** The index. */
     public static final String INDEX = "sitemap.xml";
@@ -46,7 +49,11 @@ public final class SitemapAdapter extends FileAdapter {
     private final ChannelProfile profile;
 
     public SitemapAdapter(
-            PublicFolder folder, Shelf shelf, Journal journal, PublicAddresses addresses, ChannelProfile profile) {
+            PublicFolder folder,
+            Shelf shelf,
+            Journal journal,
+            PublicAddresses addresses,
+            ChannelProfile profile) {
         super("sitemap", folder);
         this.folder = folder;
         this.shelf = shelf;
@@ -64,7 +71,8 @@ public final class SitemapAdapter extends FileAdapter {
         folder.write(
                 ROBOTS,
                 "User-agent: *\nDisallow: /api/v1/manage/\nDisallow: /api/v1/preview/\nAllow: /\n\nSitemap: "
-                        + addresses.absolute("/" + INDEX) + "\n");
+                        + addresses.absolute("/" + INDEX)
+                        + "\n");
         if (folder.read(INDEX).isEmpty()) {
             writeParts(urls.homes(List.of()));
         }
@@ -85,14 +93,19 @@ public final class SitemapAdapter extends FileAdapter {
     public Rendition render(Intent intent, Channel channel) {
         var text = SitemapXml.part(urls.of(intent.siblings()));
         var remote = remote(intent);
-        return new Rendition("application/xml", text, remote.permalink(), remote.fingerprint(), List.of());
+        return new Rendition(
+                "application/xml", text, remote.permalink(), remote.fingerprint(), List.of());
     }
 
     private Remote remote(Intent intent) {
         var loc = addresses.page(intent.locale(), intent.slug());
         var variant = intent.variant();
-        var lastmod = variant == null ? "" : variant.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
-        return new Remote(loc, addresses.absolute("/" + INDEX), SitemapBlock.fingerprint(loc, lastmod));
+        var lastmod =
+                variant == null
+                        ? ""
+                        : variant.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+        return new Remote(
+                loc, addresses.absolute("/" + INDEX), SitemapBlock.fingerprint(loc, lastmod));
     }
 
     @Override
@@ -120,7 +133,9 @@ public final class SitemapAdapter extends FileAdapter {
         var places = new HashMap<Place, Long>();
         var pages = new ArrayList<>(urls.homes(shelf.locales(channel)));
         var entry = new ArrayList<Shelf.Card>();
-        for (var page = shelf.page(channel, null, PAGE); !page.isEmpty(); page = shelf.page(channel, page.getLast(), PAGE)) {
+        for (var page = shelf.page(channel, null, PAGE);
+                !page.isEmpty();
+                page = shelf.page(channel, page.getLast(), PAGE)) {
             for (var card : page) {
                 if (!entry.isEmpty() && !entry.getFirst().entry().equals(card.entry())) {
                     pages.addAll(urls.of(live(entry, head)));
@@ -148,10 +163,15 @@ public final class SitemapAdapter extends FileAdapter {
         var parts = new ArrayList<String>();
         for (int from = 0; from < pages.size(); from += size) {
             var name = "sitemap-" + (parts.size() + 1) + ".xml";
-            folder.write(name, SitemapXml.part(pages.subList(from, Math.min(from + size, pages.size()))));
+            folder.write(
+                    name,
+                    SitemapXml.part(pages.subList(from, Math.min(from + size, pages.size()))));
             parts.add(name);
         }
-        folder.write(INDEX, SitemapXml.index(parts.stream().map(name -> addresses.absolute("/" + name)).toList()));
+        folder.write(
+                INDEX,
+                SitemapXml.index(
+                        parts.stream().map(name -> addresses.absolute("/" + name)).toList()));
         folder.names("").stream()
                 .filter(name -> name.startsWith("sitemap-") && !parts.contains(name))
                 .forEach(folder::delete);

@@ -21,10 +21,13 @@ final class SitemapBlock {
 
     private static Observed observed(String block, String loc) {
         var lastmod = LASTMOD.matcher(block);
-        var language = Pattern.compile("hreflang=\"([^\"]+)\" href=\"" + Pattern.quote(loc) + "\"").matcher(block);
+        var language =
+                Pattern.compile("hreflang=\"([^\"]+)\" href=\"" + Pattern.quote(loc) + "\"")
+                        .matcher(block);
         return language.find()
                 ? Observed.present(
-                        new LocaleTag(language.group(1)), fingerprint(loc, lastmod.find() ? lastmod.group(1) : ""))
+                        new LocaleTag(language.group(1)),
+                        fingerprint(loc, lastmod.find() ? lastmod.group(1) : ""))
                 : Observed.absent();
     }
 

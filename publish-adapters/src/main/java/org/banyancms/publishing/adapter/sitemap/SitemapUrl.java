@@ -14,4 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param images absolute addresses of its pictures
  */
 record SitemapUrl(
-        String loc, @Nullable Instant lastmod, Map<String, String> alternates, List<String> images) {}
+        String loc,
+        @Nullable Instant lastmod,
+        Map<String, String> alternates,
+        List<String> images) {}

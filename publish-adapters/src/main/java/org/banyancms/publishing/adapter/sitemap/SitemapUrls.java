@@ -27,11 +27,12 @@ final class SitemapUrls {
         variants.forEach(it -> places.put(it.locale(), addresses.page(it.locale(), it.slug())));
         var alternates = alternates(places, null);
         return variants.stream()
-                .map(
-                        it ->
-                                new SitemapUrl(
-                                        addresses.page(it.locale(), it.slug()), it.publishedAt(), alternates,
-                                        images(new Story(it))))
+                .map(it ->
+                        new SitemapUrl(
+                                addresses.page(it.locale(), it.slug()),
+                                it.publishedAt(),
+                                alternates,
+                                images(new Story(it))))
                 .toList();
     }
 
@@ -43,7 +44,8 @@ final class SitemapUrls {
         var alternates = alternates(places, chooser);
         var urls = new ArrayList<SitemapUrl>();
         urls.add(new SitemapUrl(chooser, null, alternates, List.of()));
-        places.values().forEach(home -> urls.add(new SitemapUrl(home, null, alternates, List.of())));
+        places.values()
+                .forEach(home -> urls.add(new SitemapUrl(home, null, alternates, List.of())));
         return urls;
     }
 
@@ -52,7 +54,9 @@ final class SitemapUrls {
         var alternates = new LinkedHashMap<String, String>();
         places.forEach((locale, url) -> alternates.put(locale.value(), url));
         var otherwise =
-                chooser != null ? chooser : places.getOrDefault(LocaleTag.EN, places.get(LocaleTag.VI));
+                chooser != null
+                        ? chooser
+                        : places.getOrDefault(LocaleTag.EN, places.get(LocaleTag.VI));
         if (otherwise != null) {
             alternates.put("x-default", otherwise);
         } else if (!places.isEmpty()) {

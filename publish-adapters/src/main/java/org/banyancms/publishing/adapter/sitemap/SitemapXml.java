@@ -25,28 +25,26 @@ final class SitemapXml {
 
     /** One part. */
     static String part(Collection<SitemapUrl> urls) {
-        return write(
-                it -> {
-                    it.begin("urlset");
-                    it.xml.writeNamespace("xhtml", XHTML);
-                    it.xml.writeNamespace("image", IMAGE);
-                    for (var url : urls) {
-                        it.url(url);
-                    }
-                });
+        return write(it -> {
+            it.begin("urlset");
+            it.xml.writeNamespace("xhtml", XHTML);
+            it.xml.writeNamespace("image", IMAGE);
+            for (var url : urls) {
+                it.url(url);
+            }
+        });
     }
 
     /** The index over the parts. */
     static String index(List<String> parts) {
-        return write(
-                it -> {
-                    it.begin("sitemapindex");
-                    for (var part : parts) {
-                        it.line("sitemap");
-                        it.element("loc", part);
-                        it.xml.writeEndElement();
-                    }
-                });
+        return write(it -> {
+            it.begin("sitemapindex");
+            for (var part : parts) {
+                it.line("sitemap");
+                it.element("loc", part);
+                it.xml.writeEndElement();
+            }
+        });
     }
 
     private interface Content {

@@ -77,13 +77,17 @@ public record Picture(
         return credit == null ? creator : credit;
     }
 
-    /** Source sets by media type, the best compressed format first; the last one is for every browser. */
+    /**
+     * Source sets by media type, the best compressed format first; the last one is for every
+     * browser.
+     */
     public Map<String, String> sourceSets() {
         var sets = new LinkedHashMap<String, String>();
         for (var type : List.of("image/avif", "image/webp", "image/jpeg", "image/png")) {
             var set =
                     renditions.stream()
-                            .filter(rendition -> rendition.mediaType().equals(type) && rendition.width() > 0)
+                            .filter(rendition ->
+                                    rendition.mediaType().equals(type) && rendition.width() > 0)
                             .map(rendition -> rendition.url() + " " + rendition.width() + "w")
                             .reduce((left, right) -> left + ", " + right);
             set.ifPresent(text -> sets.put(type, text));
@@ -91,10 +95,14 @@ public record Picture(
         return sets;
     }
 
-    /** The rendition nearest to a width, not smaller where there is one; the main address where there is none. */
+    /**
+     * The rendition nearest to a width, not smaller where there is one; the main address where
+     * there is none.
+     */
     public String urlNear(int wanted) {
         return renditions.stream()
-                .filter(it -> it.mediaType().equals("image/jpeg") || it.mediaType().equals("image/png"))
+                .filter(it ->
+                        it.mediaType().equals("image/jpeg") || it.mediaType().equals("image/png"))
                 .filter(it -> it.width() >= wanted)
                 .min(Comparator.comparingInt(Rendition::width))
                 .map(Rendition::url)
@@ -112,7 +120,10 @@ public record Picture(
     public record Rendition(String mediaType, int width, int height, String url) {
         static Rendition of(Tree tree) {
             return new Rendition(
-                    tree.text("mediaType", ""), tree.number("width"), tree.number("height"), tree.text("url", ""));
+                    tree.text("mediaType", ""),
+                    tree.number("width"),
+                    tree.number("height"),
+                    tree.text("url", ""));
         }
     }
 
@@ -125,7 +136,10 @@ public record Picture(
      */
     public record Track(String locale, String kind, String url) {
         static Track of(Tree tree) {
-            return new Track(tree.text("locale", "und"), tree.text("kind", "subtitles"), tree.text("url", ""));
+            return new Track(
+                    tree.text("locale", "und"),
+                    tree.text("kind", "subtitles"),
+                    tree.text("url", ""));
         }
     }
 }

@@ -14,7 +14,10 @@ import java.time.ZoneId;
 import java.util.Date;
 import org.banyancms.core.locale.LocaleTag;
 
-/** Days, times and numbers as the reader's language writes them, in the province's time zone and the common calendar. */
+/**
+ * Days, times and numbers as the reader's language writes them, in the province's time zone and the
+ * common calendar.
+ */
 public final class ReaderFormat {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -31,7 +34,8 @@ public final class ReaderFormat {
 
     /** A day and a time of day. */
     public String time(Instant instant) {
-        return format(DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale), instant);
+        return format(
+                DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale), instant);
     }
 
     /** A day given in ISO 8601; as it stands where it is none. */

@@ -34,7 +34,8 @@ public final class ReaderWords {
 
     /** A class of reason for a withdrawal; the class itself where nobody has named it. */
     public String reason(LocaleTag locale, String code) {
-        return messages.find(locale, "reason." + code.toLowerCase(Locale.ROOT), Map.of()).orElse(code);
+        return messages.find(locale, "reason." + code.toLowerCase(Locale.ROOT), Map.of())
+                .orElse(code);
     }
 
     /** A language's name in itself, such as {@code Tiếng Việt}. */
@@ -48,6 +49,8 @@ public final class ReaderWords {
 
     private static String spelled(String code) {
         var words = code.replace('-', ' ');
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

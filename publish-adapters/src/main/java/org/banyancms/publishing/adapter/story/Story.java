@@ -50,12 +50,11 @@ public record Story(LiveVariant variant) {
             result.put("body", body);
         }
         rendered.values()
-                .forEach(
-                        (name, html) -> {
-                            if (html instanceof String text && !text.isBlank()) {
-                                result.putIfAbsent(name, text);
-                            }
-                        });
+                .forEach((name, html) -> {
+                    if (html instanceof String text && !text.isBlank()) {
+                        result.putIfAbsent(name, text);
+                    }
+                });
         return result;
     }
 
@@ -124,37 +123,42 @@ public record Story(LiveVariant variant) {
     public List<Fact> facts() {
         return fields().objects("facts").stream()
                 .filter(fact -> fact.values().get("value") != null)
-                .map(
-                        fact ->
-                                new Fact(
-                                        Objects.requireNonNullElse(fact.words("label", locale()), ""),
-                                        Objects.requireNonNull(fact.values().get("value")),
-                                        fact.text("unit", ""),
-                                        fact.text("asOf"),
-                                        fact.texts("sources"),
-                                        fact.words("note", locale())))
+                .map(fact ->
+                        new Fact(
+                                Objects.requireNonNullElse(fact.words("label", locale()), ""),
+                                Objects.requireNonNull(fact.values().get("value")),
+                                fact.text("unit", ""),
+                                fact.text("asOf"),
+                                fact.texts("sources"),
+                                fact.words("note", locale())))
                 .toList();
     }
 
     /** Its sources. */
     public List<SourceRecord> sources() {
         return fields().objects("sources").stream()
-                .map(
-                        source ->
-                                new SourceRecord(
-                                        source.text("id", ""), source.text("issuer"), source.text("title"),
-                                        source.text("number"), source.text("date"), webAddress(source.text("url"))))
+                .map(source ->
+                        new SourceRecord(
+                                source.text("id", ""),
+                                source.text("issuer"),
+                                source.text("title"),
+                                source.text("number"),
+                                source.text("date"),
+                                webAddress(source.text("url"))))
                 .toList();
     }
 
     private static @Nullable String webAddress(@Nullable String url) {
-        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+        return url != null && (url.startsWith("https://") || url.startsWith("http://"))
+                ? url
+                : null;
     }
 
     /** Latitude and longitude in degrees, if it has a place. */
     public Optional<double[]> place() {
         var place = fields().object("place").values();
-        return place.get("latitude") instanceof Number latitude && place.get("longitude") instanceof Number longitude
+        return place.get("latitude") instanceof Number latitude
+                        && place.get("longitude") instanceof Number longitude
                 ? Optional.of(new double[] {latitude.doubleValue(), longitude.doubleValue()})
                 : Optional.empty();
     }

@@ -50,7 +50,10 @@ record Tree(Map<String, Object> values) {
         return values.get(name) instanceof Number number ? number.intValue() : 0;
     }
 
-    /** A text by language, or a plain text: the language's own, else English, else Vietnamese, else any. */
+    /**
+     * A text by language, or a plain text: the language's own, else English, else Vietnamese, else
+     * any.
+     */
     @Nullable String words(String name, LocaleTag locale) {
         var plain = text(name);
         if (plain != null) {

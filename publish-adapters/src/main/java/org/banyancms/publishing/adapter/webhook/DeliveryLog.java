@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was sent to webhooks. A message's body is written before it is first sent and never changes. */
+/**
+ * What was sent to webhooks. A message's body is written before it is first sent and never changes.
+ */
 public interface DeliveryLog {
 
     /** Writes a message down, or gives the one that was written before under its id. */

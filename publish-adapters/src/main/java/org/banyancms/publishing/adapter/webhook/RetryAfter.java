@@ -7,7 +7,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Reads the header {@code Retry-After}: seconds or a date. What lies more than a day ahead is taken as a day. */
+/**
+ * Reads the header {@code Retry-After}: seconds or a date. What lies more than a day ahead is taken
+ * as a day.
+ */
 final class RetryAfter {
     private static final Duration MOST = Duration.ofDays(1);
 
@@ -24,7 +27,8 @@ final class RetryAfter {
             return value.matches("\\d{1,9}")
                     ? Optional.of(now.plusSeconds(Long.parseLong(value)))
                     : Optional.of(
-                            ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                            ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant());
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -27,8 +27,8 @@ import org.banyancms.publishing.http.OutboundClient;
 import org.banyancms.publishing.profile.ChannelProfile;
 
 /**
- * Signed webhooks. The receiver's 2xx is the read-back: it is kept in the log, and nothing else could be asked later. A
- * repeat has the same id, so class A: doing it again is harmless.
+ * Signed webhooks. The receiver's 2xx is the read-back: it is kept in the log, and nothing else
+ * could be asked later. A repeat has the same id, so class A: doing it again is harmless.
  */
 public final class WebhookAdapter implements ChannelAdapter {
     static final String URL = "url";
@@ -115,11 +115,13 @@ public final class WebhookAdapter implements ChannelAdapter {
         var message = log.begin(messages.write(intent, channel.id(), clock.instant()));
         long limit = profile.limit("payloadBytes");
         if (message.body().getBytes(StandardCharsets.UTF_8).length > limit) {
-            return new Outcome.Refused("too_large", "the message is longer than " + limit + " bytes");
+            return new Outcome.Refused(
+                    "too_large", "the message is longer than " + limit + " bytes");
         }
         return switch (sender.send(channel, message, false)) {
             case Exchange.Answered answered -> answered(answered, message);
-            case Exchange.SentNoAnswer(var reason, var detail) -> new Outcome.Unknown(reason, detail);
+            case Exchange.SentNoAnswer(var reason, var detail) ->
+                    new Outcome.Unknown(reason, detail);
             case Exchange.NotSent(var reason, var detail) ->
                     reason.equals("address_not_allowed") || reason.equals("bad_url")
                             ? new Outcome.Refused(reason, detail)

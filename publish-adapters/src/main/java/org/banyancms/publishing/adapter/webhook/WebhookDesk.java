@@ -33,10 +33,10 @@ public final class WebhookDesk {
         return log.find(delivery)
                 .filter(it -> it.channel().equals(webhook.id()))
                 .map(it -> adapter.redeliver(webhook, it))
-                .orElseThrow(
-                        () ->
-                                ProblemException.of(
-                                        PublishingProblem.DELIVERY_NOT_FOUND, Map.of("delivery", delivery)));
+                .orElseThrow(() ->
+                        ProblemException.of(
+                                PublishingProblem.DELIVERY_NOT_FOUND,
+                                Map.of("delivery", delivery)));
     }
 
     private static Channel webhook(Channel channel) {

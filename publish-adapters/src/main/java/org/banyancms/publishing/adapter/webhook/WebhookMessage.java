@@ -30,8 +30,15 @@ final class WebhookMessage {
         message.put("timestamp", intent.at().toString());
         message.put("data", data(intent));
         return new WebhookDelivery(
-                id, channel, intent.entry().value(), intent.locale().value(), intent.sequence(), type,
-                JsonText.of(message), now, List.of());
+                id,
+                channel,
+                intent.entry().value(),
+                intent.locale().value(),
+                intent.sequence(),
+                type,
+                JsonText.of(message),
+                now,
+                List.of());
     }
 
     static String id(Intent intent, String channel) {

@@ -39,7 +39,10 @@ final class WebhookRules {
         try {
             var uri = new URI(url);
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (!web || uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
+            if (!web
+                    || uri.getHost() == null
+                    || uri.getRawUserInfo() != null
+                    || uri.getRawFragment() != null) {
                 problems.add(FieldProblem.at("/url", "not_a_web_address"));
             } else if (!allowPrivate && OutboundClient.isClosedLiteral(uri.getHost())) {
                 problems.add(FieldProblem.at("/url", "address_not_allowed"));

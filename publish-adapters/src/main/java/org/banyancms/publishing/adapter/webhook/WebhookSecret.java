@@ -51,7 +51,8 @@ record WebhookSecret(byte[] key) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update((id + "." + attempt.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
+            mac.update(
+                    (id + "." + attempt.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
             return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible); // every Java platform has it

@@ -36,17 +36,28 @@ final class WebhookSender {
         var begun = clock.instant();
         var secret = secrets.open(channel, SECRET);
         byte[] body = delivery.body().getBytes(StandardCharsets.UTF_8);
-        var signature = WebhookSecret.of(secret).orElseThrow().signature(delivery.id(), begun, body);
+        var signature =
+                WebhookSecret.of(secret).orElseThrow().signature(delivery.id(), begun, body);
         var headers =
                 Map.of(
-                        "content-type", "application/json",
-                        "webhook-id", delivery.id(),
-                        "webhook-timestamp", Long.toString(begun.getEpochSecond()),
-                        "webhook-signature", signature,
-                        "content-digest", "sha-256=:" + Base64.getEncoder().encodeToString(Digest.bytes(body)) + ":");
+                        "content-type",
+                        "application/json",
+                        "webhook-id",
+                        delivery.id(),
+                        "webhook-timestamp",
+                        Long.toString(begun.getEpochSecond()),
+                        "webhook-signature",
+                        signature,
+                        "content-digest",
+                        "sha-256=:" + Base64.getEncoder().encodeToString(Digest.bytes(body)) + ":");
         var call =
                 new OutboundCall(
-                        "POST", url(channel), headers, body, allowsPrivate(channel), Set.of(secret, signature));
+                        "POST",
+                        url(channel),
+                        headers,
+                        body,
+                        allowsPrivate(channel),
+                        Set.of(secret, signature));
         var exchange = client.call(call);
         var millis = Duration.between(begun, clock.instant()).toMillis();
         log.add(delivery.id(), attempt(begun, millis, exchange, manual));
@@ -57,7 +68,8 @@ final class WebhookSender {
             Instant at, long millis, Exchange exchange, boolean manual) {
         return switch (exchange) {
             case Exchange.Answered(var status, _, _, _) ->
-                    new WebhookDelivery.Attempt(at, millis, "answered", status, problem(status), manual);
+                    new WebhookDelivery.Attempt(
+                            at, millis, "answered", status, problem(status), manual);
             case Exchange.SentNoAnswer(var reason, _) ->
                     new WebhookDelivery.Attempt(at, millis, "sent_no_answer", null, reason, manual);
             case Exchange.NotSent(var reason, _) ->
@@ -73,7 +85,12 @@ final class WebhookSender {
     Exchange knock(Channel channel) {
         return client.call(
                 new OutboundCall(
-                        "OPTIONS", url(channel), Map.of(), new byte[0], allowsPrivate(channel), Set.of()));
+                        "OPTIONS",
+                        url(channel),
+                        Map.of(),
+                        new byte[0],
+                        allowsPrivate(channel),
+                        Set.of()));
     }
 
     static URI url(Channel channel) {

@@ -25,7 +25,9 @@ final class ChannelMapping {
                 .append("kind", channel.kind())
                 .append("names", names)
                 .append("owner", channel.owner().value())
-                .append("locales", channel.locales().stream().map(LocaleTag::value).sorted().toList())
+                .append(
+                        "locales",
+                        channel.locales().stream().map(LocaleTag::value).sorted().toList())
                 .append("types", List.copyOf(channel.types()))
                 .append("topics", List.copyOf(channel.topics()))
                 .append("sandbox", channel.sandbox())

@@ -36,21 +36,28 @@ final class MongoChannelStore implements ChannelStore {
 
     @Override
     public Optional<Channel> find(String id) {
-        return Optional.ofNullable(mongo.findOne(query(where("_id").is(id)), Document.class, CHANNELS))
+        return Optional.ofNullable(
+                        mongo.findOne(query(where("_id").is(id)), Document.class, CHANNELS))
                 .map(ChannelMapping::read);
     }
 
     @Override
     public List<Channel> all() {
         var sorted = new Query().with(Sort.by("_id"));
-        return mongo.find(sorted, Document.class, CHANNELS).stream().map(ChannelMapping::read).toList();
+        return mongo.find(sorted, Document.class, CHANNELS).stream()
+                .map(ChannelMapping::read)
+                .toList();
     }
 
     @Override
     public boolean replace(Channel channel) {
-        var asSeen = query(where("_id").is(channel.id()).and("revision").is(channel.revision() - 1));
+        var asSeen =
+                query(where("_id").is(channel.id()).and("revision").is(channel.revision() - 1));
         return mongo.findAndReplace(
-                        asSeen, ChannelMapping.write(channel), FindAndReplaceOptions.empty(), CHANNELS)
+                        asSeen,
+                        ChannelMapping.write(channel),
+                        FindAndReplaceOptions.empty(),
+                        CHANNELS)
                 != null;
     }
 }

@@ -79,7 +79,9 @@ final class MongoPublications implements Publications {
     }
 
     private List<Publication> read(Query query) {
-        return mongo.find(query, Document.class, PUBLICATIONS).stream().map(PublicationMapping::read).toList();
+        return mongo.find(query, Document.class, PUBLICATIONS).stream()
+                .map(PublicationMapping::read)
+                .toList();
     }
 
     @Override
@@ -94,9 +96,16 @@ final class MongoPublications implements Publications {
 
     @Override
     public Optional<Publication> save(Publication publication) {
-        var next = PublicationMapping.write(publication).append("version", publication.version() + 1);
-        var asRead = query(where("_id").is(publication.key().id()).and("version").is(publication.version()));
-        var before = mongo.findAndReplace(asRead, next, FindAndReplaceOptions.empty(), PUBLICATIONS);
+        var next =
+                PublicationMapping.write(publication).append("version", publication.version() + 1);
+        var asRead =
+                query(
+                        where("_id")
+                                .is(publication.key().id())
+                                .and("version")
+                                .is(publication.version()));
+        var before =
+                mongo.findAndReplace(asRead, next, FindAndReplaceOptions.empty(), PUBLICATIONS);
         return before == null ? Optional.empty() : Optional.of(PublicationMapping.read(next));
     }
 
@@ -111,9 +120,14 @@ final class MongoPublications implements Publications {
                                         .and("leaseUntil")
                                         .lte(Date.from(now)))
                         .with(Sort.by("priority", "dueAt"));
-        var lease = new Update().set("leaseUntil", Date.from(leaseUntil)).inc("epoch", 1).inc("version", 1);
+        var lease =
+                new Update()
+                        .set("leaseUntil", Date.from(leaseUntil))
+                        .inc("epoch", 1)
+                        .inc("version", 1);
         var options = FindAndModifyOptions.options().returnNew(true);
-        return Optional.ofNullable(mongo.findAndModify(due, lease, options, Document.class, PUBLICATIONS))
+        return Optional.ofNullable(
+                        mongo.findAndModify(due, lease, options, Document.class, PUBLICATIONS))
                 .map(PublicationMapping::read);
     }
 
@@ -131,7 +145,10 @@ final class MongoPublications implements Publications {
                 List.of(
                         new Document(
                                 "$group",
-                                new Document("_id", new Document("channel", "$channel").append("state", "$state"))
+                                new Document(
+                                                "_id",
+                                                new Document("channel", "$channel")
+                                                        .append("state", "$state"))
                                         .append("count", new Document("$sum", 1))));
         var counts = new TreeMap<String, Map<PublicationState, Long>>();
         for (var group : mongo.getCollection(PUBLICATIONS).aggregate(pipeline)) {

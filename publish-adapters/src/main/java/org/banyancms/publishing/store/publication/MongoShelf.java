@@ -24,7 +24,10 @@ final class MongoShelf implements Shelf {
 
     @Override
     public List<Card> latest(String channel, @Nullable LocaleTag locale, int limit) {
-        return cards(query(on(channel, locale, true)).with(newest("desired.firstPublishedAt")).limit(limit));
+        return cards(
+                query(on(channel, locale, true))
+                        .with(newest("desired.firstPublishedAt"))
+                        .limit(limit));
     }
 
     @Override

@@ -131,7 +131,9 @@ final class PublicationMapping {
         return document == null
                 ? null
                 : new Remote(
-                        document.getString("id"), document.getString("permalink"), document.getString("fingerprint"));
+                        document.getString("id"),
+                        document.getString("permalink"),
+                        document.getString("fingerprint"));
     }
 
     private static @Nullable Document attempt(@Nullable Attempt attempt) {
@@ -166,7 +168,10 @@ final class PublicationMapping {
         var document = parent.get("trouble", Document.class);
         return document == null
                 ? null
-                : new Trouble(document.getString("code"), document.getString("detail"), instant(document, "at"));
+                : new Trouble(
+                        document.getString("code"),
+                        document.getString("detail"),
+                        instant(document, "at"));
     }
 
     private static Instant instant(Document document, String name) {

@@ -60,7 +60,8 @@ final class MongoDeliveryLog implements DeliveryLog {
 
     @Override
     public Optional<WebhookDelivery> find(String id) {
-        return Optional.ofNullable(mongo.findOne(query(where("_id").is(id)), Document.class, DELIVERIES))
+        return Optional.ofNullable(
+                        mongo.findOne(query(where("_id").is(id)), Document.class, DELIVERIES))
                 .map(MongoDeliveryLog::read);
     }
 
@@ -72,10 +73,14 @@ final class MongoDeliveryLog implements DeliveryLog {
             var at = Date.from(last.get().createdAt());
             criteria =
                     criteria.orOperator(
-                            where("createdAt").lt(at), where("createdAt").is(at).and("_id").lt(last.get().id()));
+                            where("createdAt").lt(at),
+                            where("createdAt").is(at).and("_id").lt(last.get().id()));
         }
-        var newestFirst = query(criteria).with(Sort.by(Sort.Direction.DESC, "createdAt", "_id")).limit(limit);
-        return mongo.find(newestFirst, Document.class, DELIVERIES).stream().map(MongoDeliveryLog::read).toList();
+        var newestFirst =
+                query(criteria).with(Sort.by(Sort.Direction.DESC, "createdAt", "_id")).limit(limit);
+        return mongo.find(newestFirst, Document.class, DELIVERIES).stream()
+                .map(MongoDeliveryLog::read)
+                .toList();
     }
 
     private static Document write(WebhookDelivery delivery) {
@@ -100,7 +105,9 @@ final class MongoDeliveryLog implements DeliveryLog {
                 document.getString("type"),
                 document.getString("body"),
                 document.getDate("createdAt").toInstant(),
-                document.getList("attempts", Document.class).stream().map(MongoDeliveryLog::attempt).toList());
+                document.getList("attempts", Document.class).stream()
+                        .map(MongoDeliveryLog::attempt)
+                        .toList());
     }
 
     private static WebhookDelivery.Attempt attempt(Document document) {

@@ -35,7 +35,10 @@ class ChannelController {
     private final IdempotentCreation creations;
 
     ChannelController(
-            ChannelDesk desk, PublicationDesk publications, ChannelAnswers answers, IdempotentCreation creations) {
+            ChannelDesk desk,
+            PublicationDesk publications,
+            ChannelAnswers answers,
+            IdempotentCreation creations) {
         this.desk = desk;
         this.publications = publications;
         this.answers = answers;

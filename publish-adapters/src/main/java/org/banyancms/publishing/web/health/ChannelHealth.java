@@ -6,7 +6,10 @@ import org.banyancms.publishing.publication.Publications;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** How many publications wait for a person, for an answer, or for their channel. They wait; the server itself is up. */
+/**
+ * How many publications wait for a person, for an answer, or for their channel. They wait; the
+ * server itself is up.
+ */
 final class ChannelHealth implements HealthIndicator {
     private final Publications publications;
 

@@ -65,7 +65,8 @@ final class PublicationAnswers {
     }
 
     private static Map<String, Object> trouble(Trouble trouble) {
-        return Map.of("code", trouble.code(), "detail", trouble.detail(), "at", trouble.at().toString());
+        return Map.of(
+                "code", trouble.code(), "detail", trouble.detail(), "at", trouble.at().toString());
     }
 
     static Map<String, Object> of(Rendition rendition) {

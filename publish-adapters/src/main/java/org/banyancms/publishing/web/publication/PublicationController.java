@@ -45,7 +45,9 @@ class PublicationController {
             @RequestParam(required = false) @Nullable PublicationState state,
             PageAsked page,
             HttpServletRequest request) {
-        var query = new PublicationQuery(entry, channel, state, page.after().orElse(null), page.size() + 1);
+        var query =
+                new PublicationQuery(
+                        entry, channel, state, page.after().orElse(null), page.size() + 1);
         var found = desk.search(query, actor).stream().map(PublicationAnswers::of).toList();
         return Listing.of(found, page, it -> String.valueOf(it.get("id")), request);
     }

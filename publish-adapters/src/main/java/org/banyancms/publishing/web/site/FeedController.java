@@ -28,6 +28,9 @@ class FeedController {
         return folders.feeds()
                 .read(file)
                 .map(found -> FileAnswer.found(found, FRESH))
-                .orElseThrow(() -> ProblemException.of(PublishingProblem.PAGE_NOT_FOUND, Map.of("path", "/feeds/" + file)));
+                .orElseThrow(() ->
+                        ProblemException.of(
+                                PublishingProblem.PAGE_NOT_FOUND,
+                                Map.of("path", "/feeds/" + file)));
     }
 }

@@ -28,7 +28,10 @@ final class FileAnswer {
 
     /** A file that may be kept so long without asking again. */
     static ResponseEntity<byte[]> found(PublicFile file, Duration fresh) {
-        var cache = fresh.isZero() ? CacheControl.noCache().cachePublic() : CacheControl.maxAge(fresh).cachePublic();
+        var cache =
+                fresh.isZero()
+                        ? CacheControl.noCache().cachePublic()
+                        : CacheControl.maxAge(fresh).cachePublic();
         return ResponseEntity.ok()
                 .eTag(file.etag())
                 .lastModified(file.modified())
@@ -50,7 +53,9 @@ final class FileAnswer {
     }
 
     private static MediaType type(PublicFile file) {
-        var ending = file.path().substring(file.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return MediaType.parseMediaType(TYPES.getOrDefault(ending, MediaType.APPLICATION_OCTET_STREAM_VALUE));
+        var ending =
+                file.path().substring(file.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return MediaType.parseMediaType(
+                TYPES.getOrDefault(ending, MediaType.APPLICATION_OCTET_STREAM_VALUE));
     }
 }

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The built-in site, file by file. What was killed is 410, what never was 404, each with a page. */
+/**
+ * The built-in site, file by file. What was killed is 410, what never was 404, each with a page.
+ */
 @RestController
 class SiteController {
     private static final Duration STYLE_KEPT = Duration.ofDays(30);
@@ -31,7 +33,9 @@ class SiteController {
     @GetMapping("/site")
     @QueryParameters("*")
     ResponseEntity<byte[]> entrance() {
-        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT).location(URI.create("/site/")).build();
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                .location(URI.create("/site/"))
+                .build();
     }
 
     @GetMapping("/site/{*path}")
@@ -41,11 +45,14 @@ class SiteController {
         var file = wanted.isEmpty() || wanted.endsWith("/") ? wanted + "index.html" : wanted;
         boolean tombstone = file.endsWith(SitePaths.TOMBSTONE);
         return read(tombstone ? "" : file)
-                .map(found -> FileAnswer.found(found, file.endsWith(".css") ? STYLE_KEPT : Duration.ZERO))
+                .map(found ->
+                        FileAnswer.found(found, file.endsWith(".css") ? STYLE_KEPT : Duration.ZERO))
                 .or(() -> folderOf(wanted))
                 .or(() -> gone(file))
                 .or(() -> missing(file))
-                .orElseThrow(() -> ProblemException.of(PublishingProblem.PAGE_NOT_FOUND, Map.of("path", path)));
+                .orElseThrow(() ->
+                        ProblemException.of(
+                                PublishingProblem.PAGE_NOT_FOUND, Map.of("path", path)));
     }
 
     private Optional<PublicFile> read(String path) {

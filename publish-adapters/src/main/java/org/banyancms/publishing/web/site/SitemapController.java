@@ -43,6 +43,8 @@ class SitemapController {
         return folders.sitemap()
                 .read(name)
                 .map(found -> FileAnswer.found(found, Duration.ZERO))
-                .orElseThrow(() -> ProblemException.of(PublishingProblem.PAGE_NOT_FOUND, Map.of("path", "/" + name)));
+                .orElseThrow(() ->
+                        ProblemException.of(
+                                PublishingProblem.PAGE_NOT_FOUND, Map.of("path", "/" + name)));
     }
 }

@@ -50,7 +50,8 @@ class WebhookController {
         answer.put("sequence", delivery.sequence());
         answer.put("delivered", delivery.delivered());
         answer.put("createdAt", delivery.createdAt().toString());
-        answer.put("attempts", delivery.attempts().stream().map(WebhookController::attempt).toList());
+        answer.put(
+                "attempts", delivery.attempts().stream().map(WebhookController::attempt).toList());
         answer.put("body", delivery.body());
         return answer;
     }

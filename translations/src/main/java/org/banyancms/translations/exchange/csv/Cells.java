@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.banyancms.translations.segment.Run;
 
 /**
- * Runs as the text of a cell: a code is {@code {1}}, a brace of the text is doubled. A cell that a spreadsheet would take
- * for a formula begins with an apostrophe, which is taken away again on the way in.
+ * Runs as the text of a cell: a code is {@code {1}}, a brace of the text is doubled. A cell that a
+ * spreadsheet would take for a formula begins with an apostrophe, which is taken away again on the
+ * way in.
  */
 final class Cells {
 
@@ -20,7 +21,8 @@ final class Cells {
         var cell = new StringBuilder();
         for (Run run : runs) {
             switch (run) {
-                case Run.Text(String text) -> cell.append(text.replace("{", "{{").replace("}", "}}"));
+                case Run.Text(String text) ->
+                        cell.append(text.replace("{", "{{").replace("}", "}}"));
                 case Run.Code(String id) -> cell.append('{').append(id).append('}');
             }
         }
@@ -54,7 +56,9 @@ final class Cells {
     }
 
     private static boolean isGuarded(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && (isFormula(cell.charAt(1)) || cell.charAt(1) == '\'');
+        return cell.length() > 1
+                && cell.charAt(0) == '\''
+                && (isFormula(cell.charAt(1)) || cell.charAt(1) == '\'');
     }
 
     private static void flush(StringBuilder piece, List<Run> runs) {

@@ -18,13 +18,14 @@ import org.banyancms.translations.job.Segment;
 import org.banyancms.translations.problem.TranslationProblem;
 
 /**
- * CSV in UTF-8 with a byte order mark, which spreadsheets need. The first column of each row says which job it belongs
- * to, so that a row can be told wherever it is pasted.
+ * CSV in UTF-8 with a byte order mark, which spreadsheets need. The first column of each row says
+ * which job it belongs to, so that a row can be told wherever it is pasted.
  */
 public final class CsvFormat implements JobFormat {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final List<String> HEADER = List.of("file", "segment", "field", "source", "target");
+    private static final List<String> HEADER =
+            List.of("file", "segment", "field", "source", "target");
 
     @Override
     public String name() {
@@ -98,10 +99,14 @@ public final class CsvFormat implements JobFormat {
 
     private static JobFile.Unit unit(List<String> row) {
         var target = row.get(4);
-        return new JobFile.Unit(row.get(1).strip(), Cells.read(row.get(3)), target.isBlank() ? null : Cells.read(target));
+        return new JobFile.Unit(
+                row.get(1).strip(),
+                Cells.read(row.get(3)),
+                target.isBlank() ? null : Cells.read(target));
     }
 
     private static ProblemException malformed(String why, int line) {
-        return ProblemException.of(TranslationProblem.FILE_MALFORMED, Map.of("why", why, "line", line, "column", 0));
+        return ProblemException.of(
+                TranslationProblem.FILE_MALFORMED, Map.of("why", why, "line", line, "column", 0));
     }
 }

@@ -65,7 +65,9 @@ final class ConceptBuilder {
     Optional<Term> build() {
         var forms = new LinkedHashMap<LocaleTag, Term.Forms>();
         languages.forEach((locale, found) -> forms.put(locale, found.forms()));
-        return forms.isEmpty() ? Optional.empty() : Optional.of(new Term(key, kind, forms, note, source));
+        return forms.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Term(key, kind, forms, note, source));
     }
 
     private static final class Words {

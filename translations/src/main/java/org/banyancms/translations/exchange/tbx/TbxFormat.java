@@ -80,7 +80,8 @@ public final class TbxFormat {
         words(forms.forbidden(), DEPRECATED, xml);
     }
 
-    private static void words(List<String> words, String status, XMLStreamWriter xml) throws XMLStreamException {
+    private static void words(List<String> words, String status, XMLStreamWriter xml)
+            throws XMLStreamException {
         for (String word : words) {
             xml.writeStartElement("termSec");
             text(xml, "term", word);
@@ -89,14 +90,16 @@ public final class TbxFormat {
         }
     }
 
-    private static void typed(XMLStreamWriter xml, String element, String type, String text) throws XMLStreamException {
+    private static void typed(XMLStreamWriter xml, String element, String type, String text)
+            throws XMLStreamException {
         xml.writeStartElement(element);
         xml.writeAttribute("type", type);
         xml.writeCharacters(text);
         xml.writeEndElement();
     }
 
-    private static void text(XMLStreamWriter xml, String element, String text) throws XMLStreamException {
+    private static void text(XMLStreamWriter xml, String element, String text)
+            throws XMLStreamException {
         xml.writeStartElement(element);
         xml.writeCharacters(text);
         xml.writeEndElement();

@@ -63,7 +63,10 @@ final class TbxReader {
         sections(concept);
     }
 
-    /** {@code termSec}, {@code tig} and {@code ntig} hold a term; {@code termGrp} is one more wrapper of the old form. */
+    /**
+     * {@code termSec}, {@code tig} and {@code ntig} hold a term; {@code termGrp} is one more
+     * wrapper of the old form.
+     */
     private void sections(ConceptBuilder concept) throws XMLStreamException {
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
@@ -89,7 +92,8 @@ final class TbxReader {
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             switch (xml.getEventType()) {
                 case XMLStreamConstants.START_ELEMENT -> text.append(text());
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                        text.append(xml.getText());
                 default -> {}
             }
         }

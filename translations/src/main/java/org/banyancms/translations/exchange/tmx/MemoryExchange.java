@@ -54,13 +54,21 @@ public final class MemoryExchange {
             throw ProblemException.of(
                     TranslationProblem.FILE_TOO_LARGE, Map.of("limit", "bytes", "max", MAX_BYTES));
         }
-        var provenance = new MemoryUnit.Provenance(actor.organisation(), name, actor.username(), null, clock.instant());
+        var provenance =
+                new MemoryUnit.Provenance(
+                        actor.organisation(), name, actor.username(), null, clock.instant());
         List<MemoryUnit> units = new ArrayList<>();
         int unusable =
                 tmx.read(
                         new ByteArrayInputStream(bytes),
                         (source, sourceText, target, targetText) ->
-                                units.add(new MemoryUnit(source, sourceText, target, targetText, provenance)));
+                                units.add(
+                                        new MemoryUnit(
+                                                source,
+                                                sourceText,
+                                                target,
+                                                targetText,
+                                                provenance)));
         memory.keep(units);
         return new Result(units.size(), unusable);
     }

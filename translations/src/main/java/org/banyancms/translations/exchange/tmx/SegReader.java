@@ -33,7 +33,10 @@ final class SegReader {
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             switch (xml.getEventType()) {
                 case XMLStreamConstants.START_ELEMENT -> element();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters();
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE ->
+                        characters();
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw SafeXml.unusable(xml, "entity");
                 default -> {}
             }
@@ -42,7 +45,10 @@ final class SegReader {
 
     /** Private-use characters hold the places of codes and have none in a memory. */
     private void characters() {
-        xml.getText().chars().filter(c -> c < '\uE000' || c > '\uF8FF').forEach(c -> text.append((char) c));
+        xml.getText()
+                .chars()
+                .filter(c -> c < '\uE000' || c > '\uF8FF')
+                .forEach(c -> text.append((char) c));
     }
 
     private void element() throws XMLStreamException {
@@ -57,7 +63,13 @@ final class SegReader {
             case "ept" -> {
                 var opened = open.remove(SafeXml.attribute(xml, "i"));
                 if (opened != null) {
-                    put(new InlineCode("/" + opened.id(), InlineCode.Kind.CLOSE, opened.label(), Map.of(), false));
+                    put(
+                            new InlineCode(
+                                    "/" + opened.id(),
+                                    InlineCode.Kind.CLOSE,
+                                    opened.label(),
+                                    Map.of(),
+                                    false));
                 } else {
                     SafeXml.skip(xml);
                 }
@@ -65,7 +77,9 @@ final class SegReader {
             default -> {
                 var id = SafeXml.attribute(xml, "x");
                 var known = id.isEmpty() ? String.valueOf(standalone++) : id;
-                put(new InlineCode(known, InlineCode.Kind.STANDALONE, label("code"), Map.of(), false));
+                put(
+                        new InlineCode(
+                                known, InlineCode.Kind.STANDALONE, label("code"), Map.of(), false));
             }
         }
     }

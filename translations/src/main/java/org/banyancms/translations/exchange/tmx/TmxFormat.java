@@ -20,7 +20,8 @@ import org.banyancms.translations.segment.SegmentText;
 public final class TmxFormat {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     /** Hands over every unit to be written. */
     @FunctionalInterface
@@ -72,7 +73,8 @@ public final class TmxFormat {
         }
     }
 
-    private static void variant(LocaleTag locale, SegmentText text, XMLStreamWriter xml) throws XMLStreamException {
+    private static void variant(LocaleTag locale, SegmentText text, XMLStreamWriter xml)
+            throws XMLStreamException {
         xml.writeStartElement("tuv");
         xml.writeAttribute("xml:lang", locale.value());
         xml.writeStartElement("seg");
@@ -110,7 +112,8 @@ public final class TmxFormat {
      * Reads units, one after the other.
      *
      * @param unit gets every pair of the file's source language with another one
-     * @return how many units the file has that could not be used, for want of a known language or of a second one
+     * @return how many units the file has that could not be used, for want of a known language or
+     *     of a second one
      */
     public int read(InputStream in, TmxReader.Found unit) {
         return SafeXml.read(in, xml -> new TmxReader(xml, unit).read());

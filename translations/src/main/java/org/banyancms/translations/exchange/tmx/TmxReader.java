@@ -28,7 +28,8 @@ public final class TmxReader {
     /** Gets every pair. */
     @FunctionalInterface
     public interface Found {
-        void pair(LocaleTag source, SegmentText sourceText, LocaleTag target, SegmentText targetText);
+        void pair(
+                LocaleTag source, SegmentText sourceText, LocaleTag target, SegmentText targetText);
     }
 
     int read() throws XMLStreamException {
@@ -69,12 +70,11 @@ public final class TmxReader {
 
     private void pairs(LocaleTag start, Map<LocaleTag, SegmentText> texts) {
         var sourceText = texts.getOrDefault(start, SegmentText.plain(""));
-        texts.forEach(
-                (target, text) -> {
-                    if (!target.equals(start) && !text.isBlank() && !sourceText.isBlank()) {
-                        found.pair(start, sourceText, target, text);
-                    }
-                });
+        texts.forEach((target, text) -> {
+            if (!target.equals(start) && !text.isBlank() && !sourceText.isBlank()) {
+                found.pair(start, sourceText, target, text);
+            }
+        });
     }
 
     private void variant(Map<LocaleTag, SegmentText> texts) throws XMLStreamException {
@@ -94,7 +94,9 @@ public final class TmxReader {
 
     private static Optional<LocaleTag> locale(String tag) {
         try {
-            return tag.isEmpty() || tag.equals("*all*") ? Optional.empty() : Optional.of(new LocaleTag(tag));
+            return tag.isEmpty() || tag.equals("*all*")
+                    ? Optional.empty()
+                    : Optional.of(new LocaleTag(tag));
         } catch (IllegalArgumentException _) {
             return Optional.empty(); // a language that we do not know: its text is of no use here
         }

@@ -13,10 +13,15 @@ final class CodedContent {
 
     private CodedContent() {}
 
-    /** The translation, unless its codes do not nest: such a draft stays in the job and its unit goes out empty. */
+    /**
+     * The translation, unless its codes do not nest: such a draft stays in the job and its unit
+     * goes out empty.
+     */
     static Optional<SegmentText> target(Segment segment) {
         var translation = segment.translation();
-        return translation == null || translation.text().isBlank() || !nests(translation.text().codes())
+        return translation == null
+                        || translation.text().isBlank()
+                        || !nests(translation.text().codes())
                 ? Optional.empty()
                 : Optional.of(translation.text());
     }
@@ -42,7 +47,8 @@ final class CodedContent {
         var attributes =
                 code.attrs().entrySet().stream()
                         .sorted(java.util.Map.Entry.comparingByKey())
-                        .map(attribute -> " " + attribute.getKey() + "=\"" + attribute.getValue() + "\"")
+                        .map(attribute ->
+                                " " + attribute.getKey() + "=\"" + attribute.getValue() + "\"")
                         .collect(Collectors.joining());
         return switch (code.kind()) {
             case OPEN -> "<" + code.label() + attributes + ">";

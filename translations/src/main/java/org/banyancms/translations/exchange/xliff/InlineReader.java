@@ -8,7 +8,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.banyancms.translations.exchange.SafeXml;
 import org.banyancms.translations.segment.Run;
 
-/** Reads the content of a source or target: text, and codes in any of the ways that XLIFF has for them. */
+/**
+ * Reads the content of a source or target: text, and codes in any of the ways that XLIFF has for
+ * them.
+ */
 final class InlineReader {
 
     private final XMLStreamReader xml;
@@ -30,7 +33,9 @@ final class InlineReader {
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             switch (xml.getEventType()) {
                 case XMLStreamConstants.START_ELEMENT -> element();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE ->
                         text.append(xml.getText());
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw SafeXml.unusable(xml, "entity");
                 default -> {}

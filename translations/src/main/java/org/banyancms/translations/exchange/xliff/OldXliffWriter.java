@@ -10,7 +10,10 @@ import org.banyancms.translations.segment.InlineCode;
 import org.banyancms.translations.segment.Run;
 import org.banyancms.translations.segment.SegmentText;
 
-/** Writes XLIFF 1.2: a trans-unit for each segment, pairs of codes as {@code g}, others as {@code x}. */
+/**
+ * Writes XLIFF 1.2: a trans-unit for each segment, pairs of codes as {@code g}, others as {@code
+ * x}.
+ */
 final class OldXliffWriter implements DocumentWriter {
 
     private final XMLStreamWriter xml;
@@ -51,7 +54,8 @@ final class OldXliffWriter implements DocumentWriter {
         var target = CodedContent.target(segment);
         if (target.isPresent()) {
             xml.writeStartElement("target");
-            xml.writeAttribute("state", segment.state().waits() ? "needs-translation" : "translated");
+            xml.writeAttribute(
+                    "state", segment.state().waits() ? "needs-translation" : "translated");
             content(target.get());
             xml.writeEndElement();
         }

@@ -8,7 +8,10 @@ import org.banyancms.translations.exchange.JobFormat;
 import org.banyancms.translations.exchange.SafeXml;
 import org.banyancms.translations.job.Job;
 
-/** XLIFF in one of its versions. Any of them is read, whichever was asked for: the file says which one it is. */
+/**
+ * XLIFF in one of its versions. Any of them is read, whichever was asked for: the file says which
+ * one it is.
+ */
 public final class XliffFormat implements JobFormat {
 
     private final Dialect dialect;

@@ -12,13 +12,15 @@ import org.banyancms.translations.segment.Run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads XLIFF 1.2 and 2.x. Tools may add modules, notes and alternatives of their own; what is not the unit's source or
- * target is passed over.
+ * Reads XLIFF 1.2 and 2.x. Tools may add modules, notes and alternatives of their own; what is not
+ * the unit's source or target is passed over.
  */
 final class XliffReader {
 
     private static final Set<String> NAMESPACES =
-            Set.of("urn:oasis:names:tc:xliff:document:1.2", "urn:oasis:names:tc:xliff:document:2.0");
+            Set.of(
+                    "urn:oasis:names:tc:xliff:document:1.2",
+                    "urn:oasis:names:tc:xliff:document:2.0");
     private static final Set<String> WRAPPERS = Set.of("file", "body", "group");
     private static final Set<String> UNITS = Set.of("unit", "trans-unit");
 
@@ -67,7 +69,10 @@ final class XliffReader {
         }
     }
 
-    /** A file of version 2 has its label as identity, one of version 1.2 as the name of the original. */
+    /**
+     * A file of version 2 has its label as identity, one of version 1.2 as the name of the
+     * original.
+     */
     private void file() {
         if (++files > 1) {
             throw SafeXml.unusable(xml, "several_files");

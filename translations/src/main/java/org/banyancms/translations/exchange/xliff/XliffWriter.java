@@ -48,7 +48,8 @@ final class XliffWriter implements DocumentWriter {
         originalData(segment.source());
         xml.writeStartElement("segment");
         var target = CodedContent.target(segment);
-        xml.writeAttribute("state", target.isPresent() && !segment.state().waits() ? "translated" : "initial");
+        xml.writeAttribute(
+                "state", target.isPresent() && !segment.state().waits() ? "translated" : "initial");
         content("source", segment.source());
         if (target.isPresent()) {
             content("target", target.get());

@@ -1,0 +1,35 @@
+package org.banyancms.core;
+
+import java.nio.file.Path;
+import org.banyancms.core.delivery.DeliveryQueries;
+import org.banyancms.core.journal.Journal;
+import org.banyancms.core.search.SearchFollower;
+import org.banyancms.core.search.SearchIndex;
+import org.banyancms.core.search.lucene.LuceneIndexes;
+import org.banyancms.core.type.ContentTypes;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Search over what is live. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SearchSettings.class)
+class SearchConfiguration {
+
+    @Bean(destroyMethod = "close")
+    SearchIndex searchIndex(SearchSettings settings, @Value("${banyan.data:data}") Path data) {
+        var folder = settings.folder();
+        return LuceneIndexes.open(folder == null ? data.resolve("search") : folder);
+    }
+
+    @Bean
+    SearchFollower searchFollower(SearchIndex index, Journal journal) {
+        return new SearchFollower(index, journal);
+    }
+
+    @Bean
+    DeliveryQueries deliveryQueries(SearchIndex index, Journal journal, ContentTypes types) {
+        return new DeliveryQueries(index, journal, types);
+    }
+}

@@ -1,0 +1,15 @@
+package org.banyancms.core;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the search index lies. It can be deleted at any time while the server is stopped: it is
+ * built anew from the journal.
+ *
+ * @param folder folder of the index; the folder {@code search} of the data folder where nothing is
+ *     set
+ */
+@ConfigurationProperties("banyan.search")
+public record SearchSettings(@Nullable Path folder) {}

@@ -1,0 +1,132 @@
+package org.banyancms.core.web.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.banyancms.core.delivery.DeliveryQueries;
+import org.banyancms.core.house.House;
+import org.banyancms.core.identity.IdSource;
+import org.banyancms.core.journal.Change;
+import org.banyancms.core.journal.JournalWriter;
+import org.banyancms.core.journal.LiveVariant;
+import org.banyancms.core.search.SearchFollower;
+import org.banyancms.core.search.SearchIndex;
+import org.banyancms.core.search.lucene.LuceneIndexes;
+import org.banyancms.core.type.ContentType;
+import org.banyancms.core.type.ContentTypes;
+import org.banyancms.core.type.ShippedTypes;
+import org.banyancms.core.type.TypeStore;
+import org.banyancms.core.web.Creation;
+import org.banyancms.core.web.CreationLedger;
+import org.banyancms.core.web.WebConfiguration;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The lists of delivery over a journal and an index of their own. */
+final class DeliveryServer implements AutoCloseable {
+    private final House house = new House();
+    private final SearchIndex index = LuceneIndexes.inMemory();
+    private final SearchFollower follower = new SearchFollower(index, house.journal);
+    private final GenericWebApplicationContext context =
+            new GenericWebApplicationContext(new MockServletContext());
+    final MockMvc client;
+
+    DeliveryServer() {
+        var types = new ContentTypes(new Shipped(ShippedTypes.load()));
+        context.registerBean(Clock.class, () -> house.clock);
+        context.registerBean(IdSource.class, () -> house.ids);
+        context.registerBean(CreationLedger.class, NoCreations::new);
+        context.registerBean(
+                DeliveryQueries.class, () -> new DeliveryQueries(index, house.journal, types));
+        new AnnotatedBeanDefinitionReader(context).register(Web.class);
+        context.refresh();
+        client = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    /** Commits to the journal, and has the index follow. */
+    long publish(LiveVariant... variants) {
+        long sequence = publishUnseen(variants);
+        house.journal.after(follower.ownCursor().orElseThrow(), 1_000).forEach(follower::apply);
+        return sequence;
+    }
+
+    /** Commits to the journal, and leaves the index behind. */
+    long publishUnseen(LiveVariant... variants) {
+        var changes = List.of(variants).stream().<Change>map(Change.Publish::new).toList();
+        var draft = new JournalWriter.Draft("publish", null, changes, "p", house.clock.instant());
+        house.writer.commit(house.journal.head(), draft);
+        return house.journal.head();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        index.close();
+        house.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebMvc
+    @Import({WebConfiguration.class, QueryController.class})
+    static class Web {
+        @Bean
+        WebMvcConfigurer json(JsonMapper mapper) {
+            return new WebMvcConfigurer() {
+                @Override
+                public void configureMessageConverters(
+                        HttpMessageConverters.ServerBuilder converters) {
+                    converters.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper));
+                }
+            };
+        }
+    }
+
+    private record Shipped(List<ContentType> all) implements TypeStore {
+        @Override
+        public Optional<ContentType> find(String name) {
+            return all.stream().filter(type -> type.name().equals(name)).findFirst();
+        }
+
+        @Override
+        public boolean add(ContentType type) {
+            return false;
+        }
+    }
+
+    private static final class NoCreations implements CreationLedger {
+        @Override
+        public boolean begin(Creation creation) {
+            return false;
+        }
+
+        @Override
+        public Optional<Creation> find(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean replace(Creation seen, Creation next) {
+            return false;
+        }
+
+        @Override
+        public void forget(Creation seen) {}
+
+        @Override
+        public long sweep(Instant now) {
+            return 0;
+        }
+    }
+}

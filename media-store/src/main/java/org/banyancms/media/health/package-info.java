@@ -1,5 +1,0 @@
-/** What the media store can do on this machine, and what a missing program costs. */
-@NullMarked
-package org.banyancms.media.health;
-
-import org.jspecify.annotations.NullMarked;
