@@ -8,10 +8,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 
 /**
  * Finds for each block of a text the block of its earlier form that it stands for. First by the id
@@ -74,14 +77,16 @@ final class BlockMatching {
                 places.putIfAbsent(id, i);
             }
         }
-        for (var sameText : List.of(true, false)) {
-            for (int i = 0; i < current.size(); i++) {
-                var id = current.get(i).blockId();
-                var place = id == null || partner[i] >= 0 ? null : places.get(id);
-                if (place != null
-                        && (!sameText || key(old.get(place)).equals(key(current.get(i))))) {
-                    pair(i, place);
-                }
+        byId(places, (was, is) -> key(was).equals(key(is)));
+        byId(places, (_, _) -> true);
+    }
+
+    private void byId(Map<String, Integer> places, BiPredicate<Node, Node> same) {
+        for (int i = 0; i < current.size(); i++) {
+            var id = current.get(i).blockId();
+            var place = id == null || partner[i] >= 0 ? null : places.get(id);
+            if (place != null && same.test(old.get(place), current.get(i))) {
+                pair(i, place);
             }
         }
     }
@@ -119,28 +124,20 @@ final class BlockMatching {
     private record Likeness(int place, int with, double likeness) {}
 
     private void bySimilarity() {
-        var left = unmatched();
-        var right = new ArrayList<Integer>();
-        for (int i = 0; i < old.size(); i++) {
-            if (!used.contains(i) && old.get(i).isTextBlock()) {
-                right.add(i);
-            }
-        }
-        if ((long) left.size() * right.size() > MOST_PAIRS) {
+        var here = textBlocks(current, i -> partner[i] < 0);
+        var there = textBlocks(old, i -> !used.contains(i));
+        if ((long) here.size() * there.size() > MOST_PAIRS) {
             return;
         }
-        var words = right.stream().map(i -> words(old.get(i))).toList();
         var pairs = new ArrayList<Likeness>();
-        for (int place : left) {
-            var here = words(current.get(place));
-            for (int i = 0; i < right.size(); i++) {
-                double likeness = likeness(here, words.get(i));
-                var type = old.get(right.get(i)).type();
-                if (likeness >= SIMILAR && type.equals(current.get(place).type())) {
-                    pairs.add(new Likeness(place, right.get(i), likeness));
-                }
-            }
-        }
+        here.forEach((place, words) ->
+                there.forEach((with, others) -> {
+                    double likeness = likeness(words, others);
+                    if (likeness >= SIMILAR
+                            && old.get(with).type().equals(current.get(place).type())) {
+                        pairs.add(new Likeness(place, with, likeness));
+                    }
+                }));
         pairs.sort(Comparator.comparingDouble(Likeness::likeness).reversed());
         for (var pair : pairs) {
             if (partner[pair.place()] < 0) {
@@ -149,14 +146,15 @@ final class BlockMatching {
         }
     }
 
-    private List<Integer> unmatched() {
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i < current.size(); i++) {
-            if (partner[i] < 0 && current.get(i).isTextBlock()) {
-                places.add(i);
+    /** The words of the blocks that are wanted and have some, by place. */
+    private static Map<Integer, Set<String>> textBlocks(List<Node> blocks, IntPredicate wanted) {
+        var found = new LinkedHashMap<Integer, Set<String>>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (wanted.test(i) && blocks.get(i).isTextBlock()) {
+                found.put(i, words(blocks.get(i)));
             }
         }
-        return places;
+        return found;
     }
 
     private static Set<String> words(Node block) {

@@ -31,7 +31,6 @@ public final class HtmlReader {
 
     private static final Pattern ASSET = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern BLOCK_ID = Pattern.compile("b-([A-Za-z0-9_-]{1,64})");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
     /** Elements that have blocks or pictures in them. */
     private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -71,9 +70,7 @@ public final class HtmlReader {
     }
 
     private static ProblemException tooMuch() {
-        return refused(
-                "rich_text_limit",
-                Map.of("depth", RichTextSchema.DEEPEST, "nodes", RichTextSchema.MOST_NODES));
+        return refused("rich_text_limit", RichTextSchema.LIMITS);
     }
 
     /**
@@ -81,62 +78,63 @@ public final class HtmlReader {
      *
      * @param depth how deep they stand in the rich text
      */
-    private List<Node> blocks(Element parent, int depth) {
+    List<Node> blocks(Element parent, int depth) {
         if (depth >= RichTextSchema.DEEPEST || ++nesting > DEEPEST_ELEMENT) {
             throw tooMuch();
         }
         var blocks = new ArrayList<Node>();
         var loose = new InlineText();
         for (var child : parent.childNodes()) {
-            if (child instanceof Element element && HtmlNames.isDropped(element)) {
-                continue;
-            }
-            if (child instanceof Element element
-                    && (HtmlNames.isBlock(element) || holders.contains(element))) {
+            if (child instanceof Element element && isApart(element)) {
                 paragraph(loose, null, blocks);
                 block(element, depth, blocks);
-            } else {
-                inline(child, List.of(), loose);
+                continue;
             }
+            inline(child, List.of(), loose);
         }
         paragraph(loose, null, blocks);
         nesting--;
         return blocks;
     }
 
-    private static void paragraph(InlineText text, @Nullable Element element, List<Node> into) {
+    private boolean isApart(Element element) {
+        return !HtmlNames.isDropped(element)
+                && (HtmlNames.isBlock(element) || holders.contains(element));
+    }
+
+    static void paragraph(InlineText text, @Nullable Element element, List<Node> into) {
         var content = text.finish();
         if (!content.isEmpty()) {
             into.add(Node.of("paragraph", attributes(element), content));
         }
     }
 
-    private void block(Element element, int depth, List<Node> into) {
+    void block(Element element, int depth, List<Node> into) {
         switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, into);
-            case "ul", "menu" -> list("bulletList", element, depth, into);
-            case "ol" -> list("orderedList", element, depth, into);
+            case "ul", "menu", "ol" -> new HtmlList(this, depth).read(element, into);
             case "blockquote" -> wrap("blockquote", element, blocks(element, depth + 1), into);
-            case "table" -> table(element, depth, into);
+            case "table" -> new HtmlTable(this, depth).read(element, into);
             case "pre" -> code(element, into);
             case "hr" -> into.add(Node.of("horizontalRule", attributes(element), List.of()));
             case "img" -> picture(element, element, into);
             case "figure" -> figure(element, depth, into);
-            case "p" -> {
-                if (holders.contains(element)) {
-                    into.addAll(blocks(element, depth));
-                } else {
-                    paragraph(text(element), element, into);
-                }
-            }
+            case "p" -> paragraphs(element, depth, into);
             default -> into.addAll(blocks(element, depth));
         }
     }
 
-    private static void wrap(
-            String type, @Nullable Element element, List<Node> content, List<Node> into) {
+    static void wrap(String type, @Nullable Element element, List<Node> content, List<Node> into) {
         if (!content.isEmpty()) {
             into.add(Node.of(type, attributes(element), content));
+        }
+    }
+
+    private void paragraphs(Element element, int depth, List<Node> into) {
+        if (holders.contains(element)) {
+            into.addAll(blocks(element, depth));
+        } else {
+            paragraph(text(element), element, into);
         }
     }
 
@@ -154,81 +152,6 @@ public final class HtmlReader {
             into.add(Node.of("heading", attrs, content));
         }
         element.select("img").forEach(image -> picture(image, image, into));
-    }
-
-    private void list(String type, Element list, int depth, List<Node> into) {
-        var items = new ArrayList<Node>();
-        for (var node : list.childNodes()) {
-            if (node instanceof TextNode text) {
-                var loose = new InlineText();
-                loose.append(text.getWholeText(), List.of());
-                var paragraph = new ArrayList<Node>();
-                paragraph(loose, null, paragraph);
-                wrap("listItem", null, paragraph, items);
-            }
-            if (!(node instanceof Element child) || HtmlNames.isDropped(child)) {
-                continue;
-            }
-            boolean item = child.normalName().equals("li");
-            var content = new ArrayList<Node>();
-            if (item) {
-                content.addAll(blocks(child, depth + 2));
-            } else {
-                block(child, depth + 2, content); // editors put nested lists beside the items
-            }
-            if (!content.isEmpty()) {
-                add(items, content, item ? child : null);
-            }
-        }
-        if (!items.isEmpty()) {
-            var attrs = new LinkedHashMap<>(attributes(list));
-            if (type.equals("orderedList") && NUMBER.matcher(list.attr("start")).matches()) {
-                attrs.put("start", Long.valueOf(list.attr("start")));
-            }
-            into.add(Node.of(type, attrs, items));
-        }
-    }
-
-    private static void add(List<Node> items, List<Node> content, @Nullable Element item) {
-        if (item == null && !items.isEmpty()) {
-            var last = items.removeLast();
-            var joined = new ArrayList<>(last.content());
-            joined.addAll(content);
-            items.add(last.withContent(joined));
-        } else {
-            items.add(Node.of("listItem", attributes(item), content));
-        }
-    }
-
-    private void table(Element table, int depth, List<Node> into) {
-        var rows = new ArrayList<Node>();
-        for (var part : table.children()) {
-            switch (part.normalName()) {
-                case "caption" -> into.addAll(blocks(part, depth));
-                case "tr" -> wrap("tableRow", part, cells(part, depth + 2), rows);
-                case "thead", "tbody", "tfoot" ->
-                        part.children().stream()
-                                .filter(row -> row.normalName().equals("tr"))
-                                .forEach(row -> wrap("tableRow", row, cells(row, depth + 2), rows));
-                default -> {} // columns have no text
-            }
-        }
-        wrap("table", table, rows, into);
-    }
-
-    private List<Node> cells(Element row, int depth) {
-        var cells = new ArrayList<Node>();
-        for (var cell : row.children()) {
-            var attrs = new LinkedHashMap<>(attributes(cell));
-            for (var span : List.of("colspan", "rowspan")) {
-                if (NUMBER.matcher(cell.attr(span)).matches()) {
-                    attrs.put(span, Long.valueOf(cell.attr(span)));
-                }
-            }
-            var type = cell.normalName().equals("th") ? "tableHeader" : "tableCell";
-            cells.add(Node.of(type, attrs, blocks(cell, depth + 1)));
-        }
-        return cells;
     }
 
     private static void code(Element element, List<Node> into) {
@@ -266,7 +189,7 @@ public final class HtmlReader {
         }
     }
 
-    private static Map<String, Object> attributes(@Nullable Element element) {
+    static Map<String, Object> attributes(@Nullable Element element) {
         var id = element == null ? null : BLOCK_ID.matcher(element.id());
         return id != null && id.matches() ? Map.of("id", id.group(1)) : Map.of();
     }

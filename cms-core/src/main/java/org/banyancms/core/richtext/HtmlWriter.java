@@ -1,14 +1,10 @@
 package org.banyancms.core.richtext;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.asset.AssetView;
-import org.banyancms.core.asset.AssetView.RenditionView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rich text as HTML: everything escaped, block ids as anchors, pictures responsive with
@@ -45,20 +41,21 @@ public final class HtmlWriter {
             case "tableRow" -> element("tr", node);
             case "tableHeader" -> element("th", node);
             case "tableCell" -> element("td", node);
-            case "codeBlock" -> {
-                out.append("<pre").append(anchor(node)).append("><code>");
-                node.content().forEach(text -> out.append(escape(PlainText.of(text))));
-                out.append("</code></pre>");
-            }
+            case "codeBlock" -> code(node);
             case "horizontalRule" -> out.append("<hr>");
             case "image" -> picture(node);
-            default -> inlines(List.of(node));
+            default -> HtmlText.write(out, List.of(node));
         }
+    }
+
+    private void code(Node node) {
+        out.append("<pre").append(anchor(node)).append("><code>");
+        out.append(escape(PlainText.exact(node))).append("</code></pre>");
     }
 
     private void text(String name, Node node) {
         out.append('<').append(name).append(anchor(node)).append('>');
-        inlines(node.content());
+        HtmlText.write(out, node.content());
         out.append("</").append(name).append('>');
     }
 
@@ -106,143 +103,13 @@ public final class HtmlWriter {
         return spans.toString();
     }
 
-    /** Inline nodes; a mark that goes on from one text to the next is one element. */
-    private void inlines(List<Node> nodes) {
-        var open = new ArrayList<Mark>();
-        for (var node : nodes) {
-            var text = node.text();
-            if (text == null) {
-                out.append("<br>");
-                continue;
-            }
-            int kept = 0;
-            while (kept < Math.min(open.size(), node.marks().size())
-                    && open.get(kept).equals(node.marks().get(kept))) {
-                kept++;
-            }
-            close(open, kept);
-            for (var mark : node.marks().subList(kept, node.marks().size())) {
-                out.append(opening(mark));
-                open.add(mark);
-            }
-            out.append(escape(text));
-        }
-        close(open, 0);
-    }
-
-    private void close(List<Mark> open, int kept) {
-        while (open.size() > kept) {
-            out.append(closing(open.removeLast()));
-        }
-    }
-
-    private static String opening(Mark mark) {
-        return switch (mark.type()) {
-            case "link" ->
-                    "<a href=\""
-                            + escape(String.valueOf(mark.attrs().get("href")))
-                            + "\""
-                            + title(mark)
-                            + rel(mark)
-                            + ">";
-            case "lang" ->
-                    "<span lang=\"" + escape(String.valueOf(mark.attrs().get("lang"))) + "\">";
-            default -> "<" + tag(mark) + ">";
-        };
-    }
-
-    private static String title(Mark mark) {
-        return mark.attrs().get("title") instanceof String title
-                ? " title=\"" + escape(title) + "\""
-                : "";
-    }
-
-    private static String rel(Mark mark) {
-        return String.valueOf(mark.attrs().get("href")).startsWith("http")
-                ? " rel=\"noopener\""
-                : "";
-    }
-
-    private static String closing(Mark mark) {
-        return switch (mark.type()) {
-            case "link" -> "</a>";
-            case "lang" -> "</span>";
-            default -> "</" + tag(mark) + ">";
-        };
-    }
-
-    private static String tag(Mark mark) {
-        return switch (mark.type()) {
-            case "underline" -> "u";
-            case "strike" -> "s";
-            case "superscript" -> "sup";
-            case "subscript" -> "sub";
-            default -> mark.type();
-        };
-    }
-
     private void picture(Node node) {
         assets.apply(new AssetId(String.valueOf(node.attrs().get("asset"))))
                 .filter(view -> view.mediaType().startsWith("image/"))
-                .ifPresent(view -> figure(node, view));
+                .ifPresent(view -> new HtmlFigure(out, view).write(anchor(node)));
     }
 
-    private void figure(Node node, AssetView view) {
-        out.append("<figure").append(anchor(node)).append("><picture>");
-        view.renditions().stream()
-                .map(RenditionView::mediaType)
-                .distinct()
-                .filter(type -> !type.equals("image/jpeg"))
-                .forEach(type ->
-                        out.append("<source type=\"")
-                                .append(escape(type))
-                                .append("\" srcset=\"")
-                                .append(sources(view, type))
-                                .append("\" sizes=\"(min-width: 48rem) 44rem, 100vw\">"));
-        out.append("<img data-asset=\"").append(escape(view.id().value()));
-        out.append("\" src=\"").append(escape(view.url())).append('"');
-        var jpeg = sources(view, "image/jpeg");
-        if (!jpeg.isEmpty()) {
-            out.append(" srcset=\"")
-                    .append(jpeg)
-                    .append("\" sizes=\"(min-width: 48rem) 44rem, 100vw\"");
-        }
-        if (view.width() > 0 && view.height() > 0) {
-            out.append(" width=\"").append(view.width()).append('"');
-            out.append(" height=\"").append(view.height()).append('"');
-        }
-        out.append(" alt=\"")
-                .append(escape(view.decorative() || view.alt() == null ? "" : view.alt()));
-        out.append("\" loading=\"lazy\" decoding=\"async\"></picture>");
-        caption(view.caption(), view.credit());
-        out.append("</figure>");
-    }
-
-    private static String sources(AssetView view, String type) {
-        return view.renditions().stream()
-                .filter(rendition -> rendition.mediaType().equals(type))
-                .map(rendition -> escape(rendition.url()) + " " + rendition.width() + "w")
-                .collect(Collectors.joining(", "));
-    }
-
-    private void caption(@Nullable String caption, @Nullable String credit) {
-        if (caption == null && credit == null) {
-            return;
-        }
-        out.append("<figcaption>");
-        if (caption != null) {
-            out.append(escape(caption));
-        }
-        if (credit != null) {
-            out.append(caption == null ? "" : " ")
-                    .append("<small class=\"credit\">")
-                    .append(escape(credit))
-                    .append("</small>");
-        }
-        out.append("</figcaption>");
-    }
-
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -35,4 +35,13 @@ public record Mark(String type, Map<String, Object> attrs) {
                 .sorted(comparingInt(mark -> RichTextSchema.MARK_ORDER.indexOf(mark.type)))
                 .toList();
     }
+
+    /** How many marks two texts have in common, counted from the outermost. */
+    static int common(List<Mark> one, List<Mark> other) {
+        int kept = 0;
+        while (kept < Math.min(one.size(), other.size()) && one.get(kept).equals(other.get(kept))) {
+            kept++;
+        }
+        return kept;
+    }
 }

@@ -52,26 +52,25 @@ final class MarkdownText {
             return;
         }
         var marks = node.marks().stream().filter(mark -> !sign(mark).isEmpty()).toList();
-        int kept = 0;
-        while (kept < Math.min(open.size(), marks.size())
-                && open.get(kept).equals(marks.get(kept))) {
-            kept++;
-        }
+        int kept = Mark.common(open, marks);
         close(kept);
-        var begun = marks.subList(kept, marks.size());
-        int blanks = text.length() - text.stripLeading().length();
-        if (!begun.isEmpty()) {
-            out.append(text, 0, blanks); // a sign before a blank marks nothing
-            text = text.substring(blanks);
+        var rest = marks.size() == kept ? text : afterBlanks(text);
+        if (!rest.isEmpty()) {
+            marks.subList(kept, marks.size()).forEach(this::open);
+            out.append(isCode(marks) ? rest : escape(rest));
         }
-        if (text.isEmpty()) {
-            return;
-        }
-        for (var mark : begun) {
-            out.append(mark.type().equals("link") ? "[" : sign(mark));
-            open.add(mark);
-        }
-        out.append(isCode(marks) ? text : escape(text));
+    }
+
+    /** A sign before a blank would mark nothing, so blanks come first. */
+    private String afterBlanks(String text) {
+        var rest = text.stripLeading();
+        out.append(text, 0, text.length() - rest.length());
+        return rest;
+    }
+
+    private void open(Mark mark) {
+        out.append(mark.type().equals("link") ? "[" : sign(mark));
+        open.add(mark);
     }
 
     private void close(int kept) {

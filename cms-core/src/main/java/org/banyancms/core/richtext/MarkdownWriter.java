@@ -21,18 +21,16 @@ public final class MarkdownWriter {
 
     private static List<String> blocks(List<Node> blocks) {
         var lines = new ArrayList<String>();
-        Node before = null;
+        var before = "";
         boolean other = false;
         for (var block : blocks) {
-            other = before != null && before.type().equals(block.type()) && !other;
+            other = before.equals(block.type()) && !other;
             var written = block(block, other);
-            if (!written.isEmpty()) {
-                if (!lines.isEmpty()) {
-                    lines.add("");
-                }
-                lines.addAll(written);
-                before = block;
+            if (!lines.isEmpty() && !written.isEmpty()) {
+                lines.add("");
             }
+            lines.addAll(written);
+            before = written.isEmpty() ? before : block.type();
         }
         return lines;
     }
@@ -112,7 +110,7 @@ public final class MarkdownWriter {
     }
 
     private static List<String> code(Node block) {
-        var text = PlainText.of(block);
+        var text = PlainText.exact(block);
         var fence = "```";
         while (text.contains(fence)) {
             fence += "`";

@@ -97,6 +97,9 @@ public final class RichTextSchema {
     private static final List<String> LINKS =
             List.of("http://", "https://", "mailto:", "tel:", "/", "#");
 
+    /** What a refusal tells of the limits. */
+    static final Map<String, Object> LIMITS = Map.of("depth", DEEPEST, "nodes", MOST_NODES);
+
     private RichTextSchema() {}
 
     /** Whether a node of this type carries a block id. */
@@ -109,24 +112,22 @@ public final class RichTextSchema {
      * each mark its attributes, outermost first, and the limits.
      */
     public static Map<String, Object> document() {
-        var nodes = new TreeMap<String, Object>();
-        CHILDREN.forEach((type, children) ->
-                nodes.put(
-                        type,
-                        Map.of(
-                                "content", sorted(children),
-                                "attributes", sorted(ATTRIBUTES.getOrDefault(type, Set.of())))));
-        var marks =
-                MARK_ORDER.stream()
-                        .map(mark ->
-                                Map.of(
-                                        "type",
-                                        mark,
-                                        "attributes",
-                                        sorted(MARKS.getOrDefault(mark, Set.of()))))
-                        .toList();
         var limits = Map.of("depth", DEEPEST, "nodes", MOST_NODES, "characters", LONGEST_TEXT);
-        return Map.of("nodes", nodes, "marks", marks, "limits", limits, "links", LINKS);
+        var marks = MARK_ORDER.stream().map(RichTextSchema::mark).toList();
+        return Map.of("nodes", nodes(), "marks", marks, "limits", limits, "links", LINKS);
+    }
+
+    private static Map<String, Object> nodes() {
+        var nodes = new TreeMap<String, Object>();
+        CHILDREN.forEach((type, children) -> {
+            var attributes = sorted(ATTRIBUTES.getOrDefault(type, Set.of()));
+            nodes.put(type, Map.of("content", sorted(children), "attributes", attributes));
+        });
+        return nodes;
+    }
+
+    private static Map<String, Object> mark(String type) {
+        return Map.of("type", type, "attributes", sorted(MARKS.getOrDefault(type, Set.of())));
     }
 
     private static List<String> sorted(Set<String> names) {

@@ -2,8 +2,8 @@ package org.banyancms.core.text;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -48,26 +48,16 @@ public final class TextHygiene {
      * control_character}, {@code mojibake}, {@code mixed_script}, {@code wrong_script}.
      */
     public static List<String> problems(LocaleTag locale, String text) {
-        var problems = new ArrayList<String>();
-        if (!Normalizer2.getNFCInstance().isNormalized(text)) {
-            problems.add("not_nfc");
-        }
-        if (BIDI.matcher(text).find()) {
-            problems.add("bidi_control");
-        }
-        if (CONTROL.matcher(text).find()) {
-            problems.add("control_character");
-        }
-        if (locale.language().equals("vi") && isMojibake(text)) {
-            problems.add("mojibake");
-        }
-        if (WORD.matcher(text).results().anyMatch(word -> isMixed(word.group()))) {
-            problems.add("mixed_script");
-        }
-        if (contradicts(locale, text)) {
-            problems.add("wrong_script");
-        }
-        return problems;
+        var found = new LinkedHashMap<String, Boolean>();
+        found.put("not_nfc", !Normalizer2.getNFCInstance().isNormalized(text));
+        found.put("bidi_control", BIDI.matcher(text).find());
+        found.put("control_character", CONTROL.matcher(text).find());
+        found.put("mojibake", locale.language().equals("vi") && isMojibake(text));
+        found.put(
+                "mixed_script",
+                WORD.matcher(text).results().anyMatch(word -> isMixed(word.group())));
+        found.put("wrong_script", contradicts(locale, text));
+        return found.keySet().stream().filter(code -> found.getOrDefault(code, false)).toList();
     }
 
     private static boolean isMojibake(String text) {

@@ -72,7 +72,7 @@ class MarkdownTest {
                 "> a\n>\n> > b",
                 "| a | b \\| c |\n| --- | --- |\n| d | *e* |",
                 "![](asset:m1)\n\na",
-                "```\nx = `1`\n\n  y\n```",
+                "```\n  x = `1`\n\n  y\n```",
                 "a\\\nb",
                 "---\n\na",
                 "\\# a \\* b \\_c\\_ \\[d\\] \\<e\\> &amp; 1\\. f",
