@@ -14,19 +14,24 @@ final class HtmlMarks {
 
     static List<Mark> within(Element element, List<Mark> outer) {
         var marks = new ArrayList<>(outer);
-        HtmlNames.mark(element).ifPresent(type -> marks.add(Mark.of(type)));
+        HtmlNames.marks(element).forEach(type -> marks.add(Mark.of(type)));
         if (element.normalName().equals("a") && Links.isSafe(element.attr("href"))) {
-            var attrs = new LinkedHashMap<String, Object>();
-            attrs.put("href", element.attr("href"));
-            if (!element.attr("title").isBlank()) {
-                attrs.put("title", Texts.nfc(element.attr("title")));
-            }
-            marks.add(new Mark("link", attrs));
+            marks.add(link(element));
         }
         if (Links.isLanguage(element.attr("lang"))) {
             marks.removeIf(mark -> mark.type().equals("lang")); // the inner language holds
             marks.add(new Mark("lang", Map.of("lang", element.attr("lang"))));
         }
         return Mark.inOrder(marks);
+    }
+
+    private static Mark link(Element element) {
+        var attrs = new LinkedHashMap<String, Object>();
+        attrs.put("href", Texts.nfc(element.attr("href")));
+        var title = Texts.nfc(element.attr("title"));
+        if (!title.isBlank() && Links.isTitle(title)) {
+            attrs.put("title", title);
+        }
+        return new Mark("link", attrs);
     }
 }

@@ -1,8 +1,8 @@
 package org.banyancms.core.richtext;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -116,8 +116,9 @@ final class HtmlNames {
                     Map.entry("sup", "superscript"),
                     Map.entry("sub", "subscript"));
 
-    private static final Pattern PLAIN =
-            Pattern.compile("font-(weight|style)\\s*:\\s*(normal|400)");
+    private static final Pattern BOLD = Pattern.compile("font-weight\\s*:\\s*(bold|[6-9]00)");
+    private static final Pattern LIGHT = Pattern.compile("font-weight\\s*:\\s*(normal|[1-5]00)");
+    private static final Pattern ITALIC = Pattern.compile("font-style\\s*:\\s*italic");
     private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none");
 
     private HtmlNames() {}
@@ -133,13 +134,24 @@ final class HtmlNames {
     }
 
     /**
-     * The mark that an element sets. Word processors write {@code <b style="font-weight:normal">}
-     * and mean nothing by it.
+     * The marks that an element sets, by its name or, as word processors write, by its style. Some
+     * of those put {@code <b style="font-weight:normal">} around everything and mean nothing by it.
      */
-    static Optional<String> mark(Element element) {
+    static Set<String> marks(Element element) {
+        var marks = new TreeSet<String>();
         var mark = MARKS.get(element.normalName());
-        return mark == null || PLAIN.matcher(element.attr("style")).find()
-                ? Optional.empty()
-                : Optional.of(mark);
+        if (mark != null) {
+            marks.add(mark);
+        }
+        var style = element.attr("style");
+        if (BOLD.matcher(style).find()) {
+            marks.add("strong");
+        } else if (LIGHT.matcher(style).find()) {
+            marks.remove("strong");
+        }
+        if (ITALIC.matcher(style).find()) {
+            marks.add("em");
+        }
+        return marks;
     }
 }

@@ -2,9 +2,13 @@ package org.banyancms.core.richtext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.banyancms.core.identity.IdSource;
 import org.junit.jupiter.api.DisplayName;
@@ -100,6 +104,23 @@ class BlockIdsTest {
                         "# Festival\n\nFirst part.\n\n- item one\n- item two\n\nSecond.");
 
         assertThat(all(BlockIds.align(vi, en, ids))).isEqualTo(all(vi));
+    }
+
+    @Test
+    @DisplayName("of a long real document all stay when it comes back edited as HTML without ids")
+    void plan() throws IOException {
+        var plan = Files.readString(Path.of("src/test/resources/samples/plan-2023.vi.md"));
+        var old = markdown(plan);
+        var html =
+                HtmlWriter.write(MarkdownReader.read(plan), _ -> Optional.empty())
+                        .replace("<h4>1. Mục đích</h4>", "<p>Đoạn mới.</p><h4>1. Mục đích</h4>")
+                        .replace("Sở Ngoại vụ", "Sở Đối ngoại");
+
+        var next = new ArrayList<>(all(BlockIds.align(old, HtmlReader.read(html), ids)));
+
+        assertThat(next).hasSize(all(old).size() + 1).doesNotHaveDuplicates();
+        next.retainAll(all(old));
+        assertThat(next).isEqualTo(all(old));
     }
 
     @Test

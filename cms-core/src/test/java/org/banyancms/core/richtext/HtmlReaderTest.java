@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.banyancms.core.problem.ProblemException;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +20,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Reading HTML")
 class HtmlReaderTest {
+
+    private static final List<String> PIECES =
+            List.of(
+                    "<p>",
+                    "</p>",
+                    "<div onclick=alert(1)>",
+                    "</div>",
+                    "<ul>",
+                    "<li>",
+                    "</li>",
+                    "</ul>",
+                    "<ol start=0>",
+                    "</ol>",
+                    "<b>",
+                    "</b>",
+                    "<i lang=fr>",
+                    "</i>",
+                    "<a href='/x' title=t>",
+                    "<a href=javascript:alert(1)>",
+                    "</a>",
+                    "<table>",
+                    "<tr>",
+                    "<td colspan=0>",
+                    "<th rowspan=2>",
+                    "</table>",
+                    "<h3>",
+                    "</h3>",
+                    "<blockquote>",
+                    "</blockquote>",
+                    "<pre>",
+                    "</pre>",
+                    "<br>",
+                    "<hr>",
+                    " ",
+                    " a ",
+                    "ho\u0300a",
+                    "&#768;",
+                    "&lt;b&gt;",
+                    "<script>alert(1)</script>",
+                    "\n",
+                    "<span style='font-weight:bold'>",
+                    "</span>",
+                    "<code>",
+                    "</code>",
+                    "\u00a0");
 
     private static String cleaned(String html) {
         var node = HtmlReader.read(html);
@@ -59,6 +108,8 @@ class HtmlReaderTest {
                 "<div><div>a</div>b</div> => <p>a</p><p>b</p>",
                 "<span><p>a</p><p>b</p></span> => <p>a</p><p>b</p>",
                 "<b style=\"font-weight:normal\"><p>a</p></b> => <p>a</p>",
+                "<span style=\"font-weight:700\">a</span><i style=\"font-weight:400\">b</i>"
+                        + " => <p><strong>a</strong><em>b</em></p>",
                 "<p> a  \\n b </p> => <p>a b</p>",
                 "<p>a <b> b </b> c</p> => <p>a <strong>b </strong>c</p>",
                 "<p>a <br> b<br></p> => <p>a<br>b</p>",
@@ -132,6 +183,22 @@ class HtmlReaderTest {
         assertThatThrownBy(() -> HtmlReader.read("x".repeat(5_000_001)))
                 .isInstanceOf(ProblemException.class);
         assertThat(PlainText.of(HtmlReader.read("<div>".repeat(60) + "x"))).isEqualTo("x");
+    }
+
+    @RepeatedTest(200)
+    @DisplayName(
+            "makes of any heap of tags something that the schema knows and that stays as it is")
+    void anyHeap(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var html = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            html.append(PIECES.get(random.nextInt(PIECES.size())));
+        }
+
+        var once = cleaned(html.toString());
+
+        assertThat(cleaned(once)).as(html.toString()).isEqualTo(once);
+        assertThat(once).doesNotContain("alert", "onclick");
     }
 
     @Test
