@@ -87,14 +87,15 @@ public final class Adoption {
                 new BlockPairing(
                         variant,
                         (segment, place, found) ->
-                                Segment.untranslated(segment.id(), place, segment.rules()).translated(found));
+                                Segment.untranslated(segment.id(), place, segment.rules())
+                                        .translated(found));
         var theirs =
-                BlockPairing.sentences(splitter.split(source.type(), variant.fields(), variant.locale()));
+                BlockPairing.sentences(
+                        splitter.split(source.type(), variant.fields(), variant.locale()));
         var all = new ArrayList<Segment>();
         BlockPairing.segments(segments)
-                .forEach(
-                        (block, ours) ->
-                                all.addAll(pairing.paired(ours, theirs.getOrDefault(block, List.of()))));
+                .forEach((block, ours) ->
+                        all.addAll(pairing.paired(ours, theirs.getOrDefault(block, List.of()))));
         return all;
     }
 
