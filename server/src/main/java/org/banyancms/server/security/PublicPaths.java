@@ -12,6 +12,7 @@ final class PublicPaths {
                     "/",
                     "/start/**",
                     "/favicon.svg",
+                    "/favicon.ico",
                     "/robots.txt",
                     "/problems",
                     "/problems/{code}",
