@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.locale.LocaleTag;
@@ -77,32 +78,29 @@ public final class JobOpening {
                     TranslationProblem.JOB_TOO_LARGE,
                     Map.of("segments", source.segments().size(), "max", MOST_SEGMENTS));
         }
-        var now = clock.instant();
-        var entry = source.entry();
-        var header =
-                new JobHeader(
-                        ids.next(),
-                        entry.id(),
-                        entry.type(),
-                        entry.owner(),
-                        entry.sourceLocale(),
-                        target,
-                        now);
+        var header = header(source.entry(), target);
+        return new Job(header, assignment, untranslated(source), header.createdAt(), 1);
+    }
+
+    private JobHeader header(Entry entry, LocaleTag target) {
+        return new JobHeader(
+                ids.next(),
+                entry.id(),
+                entry.type(),
+                entry.owner(),
+                entry.sourceLocale(),
+                target,
+                clock.instant());
+    }
+
+    private JobText untranslated(SourceText source) {
         var segments = new ArrayList<Segment>();
         for (SourceSegment place : source.segments()) {
-            segments.add(
-                    Segment.untranslated(
-                            "s" + (segments.size() + 1), place, sources.rulesVersion()));
+            var id = "s" + (segments.size() + 1);
+            segments.add(Segment.untranslated(id, place, sources.rulesVersion()));
         }
-        var text =
-                new JobText(
-                        source.title(),
-                        source.variant().revision(),
-                        segments,
-                        List.of(),
-                        segments.size(),
-                        null);
-        return new Job(header, assignment, text, now, 1);
+        long revision = source.variant().revision();
+        return new JobText(source.title(), revision, segments, List.of(), segments.size(), null);
     }
 
     private static ProblemException notPossible(String why, EntryId entry, LocaleTag target) {
