@@ -10,6 +10,8 @@ import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.translations.problem.TranslationProblem;
 import org.banyancms.translations.segment.SourceSegment;
@@ -20,6 +22,8 @@ public final class JobOpening {
 
     /** Most segments of one job; it is one document and stays far below what MongoDB takes. */
     public static final int MOST_SEGMENTS = 5_000;
+
+    private static final int HIGHEST_PRIORITY = 100;
 
     private final JobStore jobs;
     private final SourceReader sources;
@@ -44,9 +48,16 @@ public final class JobOpening {
     /**
      * Opens a job, or finds the one that is there.
      *
+     * @param priority from -100 to 100; higher comes first
      * @throws ProblemException when there is nothing to translate from, or too much
      */
     public Opened open(EntryId entry, LocaleTag target, int priority, @Nullable Instant dueAt) {
+        if (Math.abs(priority) > HIGHEST_PRIORITY) {
+            var range = Map.<String, Object>of("min", -HIGHEST_PRIORITY, "max", HIGHEST_PRIORITY);
+            throw ProblemException.of(
+                    CoreProblem.VALIDATION_FAILED,
+                    List.of(FieldProblem.at("/priority", "out_of_range", range)));
+        }
         var known = jobs.find(entry, target);
         if (known.isPresent()) {
             return new Opened(known.get(), false);
