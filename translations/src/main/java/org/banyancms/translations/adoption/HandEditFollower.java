@@ -3,6 +3,7 @@ package org.banyancms.translations.adoption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.banyancms.core.entry.Entries;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryEvent;
@@ -75,20 +76,21 @@ public final class HandEditFollower implements EntryEventListener {
         BlockPairing.segments(text.segments())
                 .forEach((block, ours) -> {
                     var found = theirs.getOrDefault(block, List.<SegmentText>of());
-                    var print = Delivery.target(block, found);
-                    boolean known =
-                            targets.contains(print)
-                                    || print.equals(Delivery.target(block, words(ours)));
-                    if (found.isEmpty() || known) {
-                        all.addAll(ours);
-                    } else {
-                        targets.add(print);
-                        all.addAll(pairing.paired(ours, found));
-                    }
+                    boolean edited = isEdited(block, ours, found, targets);
+                    all.addAll(edited ? pairing.paired(ours, found) : ours);
                 });
         return targets.equals(delivered.targets())
                 ? text
                 : text.with(all).with(delivered.with(targets));
+    }
+
+    /** Whether a block is neither what was delivered nor what its job says; if so, it is noted. */
+    private static boolean isEdited(
+            String block, List<Segment> ours, List<SegmentText> found, Set<String> targets) {
+        var print = Delivery.target(block, found);
+        return !found.isEmpty()
+                && !print.equals(Delivery.target(block, words(ours)))
+                && targets.add(print);
     }
 
     private static List<SegmentText> words(List<Segment> segments) {
