@@ -14,17 +14,6 @@ public final class TextHygiene {
     private static final Pattern BIDI = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\uFFFD\\uFEFF&&[^\\n\\t\\r]]");
 
-    /**
-     * Broken UTF-8 (Ã¡, áº¿), TCVN3 (Tuyªn, tØnh) and VNI (tænh, nöôùc) as they look when read as
-     * Latin-1.
-     */
-    private static final Pattern MOJIBAKE =
-            Pattern.compile(
-                    "Ã[\\u0080-\\u00BF]|á[ºñ»][\\u0080-\\u00BF]|\\p{L}[ª¸¬®­]\\p{L}|öô[ùøûõï]");
-
-    /** Ends of words in VNI; a single one may be French (où, août). */
-    private static final Pattern VNI_END = Pattern.compile("[aeouy][øùûõï][ncmptg]?\\b");
-
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final int TELLING_LENGTH = 40;
 
@@ -52,16 +41,12 @@ public final class TextHygiene {
         found.put("not_nfc", !Normalizer2.getNFCInstance().isNormalized(text));
         found.put("bidi_control", BIDI.matcher(text).find());
         found.put("control_character", CONTROL.matcher(text).find());
-        found.put("mojibake", locale.language().equals("vi") && isMojibake(text));
+        found.put("mojibake", locale.language().equals("vi") && Mojibake.isIn(text));
         found.put(
                 "mixed_script",
                 WORD.matcher(text).results().anyMatch(word -> isMixed(word.group())));
         found.put("wrong_script", contradicts(locale, text));
         return found.keySet().stream().filter(code -> found.getOrDefault(code, false)).toList();
-    }
-
-    private static boolean isMojibake(String text) {
-        return MOJIBAKE.matcher(text).find() || VNI_END.matcher(text).results().count() > 2;
     }
 
     /** Latin and Cyrillic letters in one word: look-alikes, as forged names have them. */
