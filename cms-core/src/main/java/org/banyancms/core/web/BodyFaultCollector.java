@@ -31,7 +31,7 @@ final class BodyFaultCollector extends DeserializationProblemHandler {
         if (faults == null) {
             return false;
         }
-        faults.add(FieldProblem.at(pointer(parser), "unknown", Map.of("field", name)));
+        faults.add(FieldProblem.at(pointer(parser, name), "unknown", Map.of("field", name)));
         parser.skipChildren();
         return true;
     }
@@ -78,6 +78,22 @@ final class BodyFaultCollector extends DeserializationProblemHandler {
         }
         faults.add(FieldProblem.at(pointer(parser), code, params));
         return null;
+    }
+
+    /**
+     * Where a member of this name stands: parsers differ in whether they are in it or before it.
+     */
+    private static String pointer(JsonParser parser, String name) {
+        for (var context = parser.streamReadContext();
+                context != null;
+                context = context.getParent()) {
+            var here = context.pathAsPointer();
+            var last = here.last();
+            if (last != null && name.equals(last.getMatchingProperty())) {
+                return here.toString();
+            }
+        }
+        return pointer(parser);
     }
 
     private static String pointer(JsonParser parser) {
