@@ -45,16 +45,19 @@ final class FilterReader {
         var parts = new ArrayList<Condition>();
         filter.forEach((name, value) -> {
             var pointer = at + "/" + name.replace("~", "~0").replace("/", "~1");
-            switch (name) {
-                case "and" -> parts.add(new Condition.All(list(value, pointer, depth)));
-                case "or" -> parts.add(new Condition.Any(list(value, pointer, depth)));
-                case "not" ->
-                        parts.add(
-                                new Condition.Not(all(object(value, pointer), pointer, depth + 1)));
-                default -> field(name, value, pointer, parts);
-            }
+            member(name, value, pointer, depth, parts);
         });
         return new Condition.All(parts);
+    }
+
+    private void member(
+            String name, @Nullable Object value, String at, int depth, List<Condition> parts) {
+        switch (name) {
+            case "and" -> parts.add(new Condition.All(list(value, at, depth)));
+            case "or" -> parts.add(new Condition.Any(list(value, at, depth)));
+            case "not" -> parts.add(new Condition.Not(all(object(value, at), at, depth + 1)));
+            default -> field(name, value, at, parts);
+        }
     }
 
     private List<Condition> list(@Nullable Object value, String at, int depth) {
