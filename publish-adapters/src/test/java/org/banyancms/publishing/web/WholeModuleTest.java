@@ -197,17 +197,29 @@ class WholeModuleTest {
     }
 
     @Test
-    @DisplayName("a creation repeated under its key gives the same channel, and the secret is kept nowhere for it")
+    @DisplayName(
+            "a creation repeated under its key gives the same channel, and the secret is kept nowhere for it")
     void repeatedCreation() throws Exception {
         var body = "{\"kind\": \"webhook\", \"name\": \"x\", \"url\": \"https://example.org/\"}";
-        var first = as(People.publisher(), post(CHANNELS).header("Idempotency-Key", "k1").content(body)).andExpect(status().isCreated()).andExpect(jsonPath("$.secret").exists()).andReturn().getResponse();
-        var again = as(People.publisher(), post(CHANNELS).header("Idempotency-Key", "k1").content(body)).andExpect(status().isCreated()).andExpect(jsonPath("$.secret").doesNotExist()).andReturn().getResponse();
+        var first =
+                as(People.publisher(), post(CHANNELS).header("Idempotency-Key", "k1").content(body))
+                        .andExpect(status().isCreated())
+                        .andExpect(jsonPath("$.secret").exists())
+                        .andReturn()
+                        .getResponse();
+        var again =
+                as(People.publisher(), post(CHANNELS).header("Idempotency-Key", "k1").content(body))
+                        .andExpect(status().isCreated())
+                        .andExpect(jsonPath("$.secret").doesNotExist())
+                        .andReturn()
+                        .getResponse();
 
         assertThat(again.getHeader("Location")).isEqualTo(first.getHeader("Location"));
         assertThat(again.getHeader("ETag")).isEqualTo(first.getHeader("ETag"));
         var mongo = server.getBean(MongoHouse.class).operations();
         for (var collection : mongo.getCollectionNames()) {
-            assertThat(mongo.findAll(Document.class, collection).toString()).doesNotContain("whsec_");
+            assertThat(mongo.findAll(Document.class, collection).toString())
+                    .doesNotContain("whsec_");
         }
     }
 
@@ -371,6 +383,39 @@ class WholeModuleTest {
         return server.getBean(MongoHouse.class)
                 .operations()
                 .findById(id, Document.class, "publications");
+    }
+
+    @Test
+    @DisplayName(
+            "a built-in channel that takes other languages than before is brought in line with what is live")
+    void scopeChanges() throws Exception {
+        journal.publish(Stories.tanTrao(LocaleTag.VI), Stories.tanTrao(LocaleTag.EN));
+        eventually(() -> allAre("LIVE"));
+        journal.publish(Stories.other("0191-second", LocaleTag.VI, "Bài thứ hai"));
+
+        as(
+                        People.publisher(),
+                        patch(CHANNELS + "/site")
+                                .header("If-Match", "\"1\"")
+                                .content("{\"locales\": [\"vi\"]}"))
+                .andExpect(status().isOk());
+        eventually(() -> stateOf(Stories.TAN_TRAO.value() + "~en~site").equals("GONE"));
+        client.perform(get("/site/en/tan-trao.html")).andExpect(status().isNotFound());
+
+        as(
+                        People.publisher(),
+                        patch(CHANNELS + "/site")
+                                .header("If-Match", "\"2\"")
+                                .content("{\"locales\": null}"))
+                .andExpect(status().isOk());
+        journal.publish(Stories.other("0192-third", LocaleTag.VI, "Bài thứ ba"));
+        as(
+                        People.publisher(),
+                        patch(CHANNELS + "/site")
+                                .header("If-Match", "\"3\"")
+                                .content("{\"locales\": []}"))
+                .andExpect(status().isOk());
+        eventually(() -> stateOf(Stories.TAN_TRAO.value() + "~en~site").equals("LIVE"));
     }
 
     @Test
