@@ -23,34 +23,37 @@ final class BoundedSort {
         }
     }
 
-    private BoundedSort() {}
+    private final Query query;
+    private final PriorityQueue<Keyed> kept = new PriorityQueue<>(Keyed.ORDER.reversed());
+    private long held;
+    private long arrivals;
+
+    private BoundedSort(Query query) {
+        this.query = query;
+    }
 
     static Iterator<Row> sort(Iterator<Row> rows, Query query) {
-        PriorityQueue<Keyed> kept = new PriorityQueue<>(Keyed.ORDER.reversed());
-        long held = 0;
-        long arrival = 0;
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            Keyed keyed =
-                    new Keyed(
-                            IndexKeys.sortKey(query.sort(), row.document()),
-                            arrival++,
-                            row.packed());
-            kept.add(keyed);
-            held += keyed.size();
-            if (query.enough() > 0 && kept.size() > query.enough()) {
-                held -= kept.remove().size();
-            }
-            if (held > query.sortMemory()) {
-                throw Errors.of(
-                        Errors.SORT_MEMORY,
-                        "Executor error during find command :: caused by :: Sort exceeded memory limit of "
-                                + query.sortMemory()
-                                + " bytes, but did not opt in to external sorting.");
-            }
-        }
-        List<Keyed> sorted = new ArrayList<>(kept);
+        BoundedSort sort = new BoundedSort(query);
+        rows.forEachRemaining(sort::add);
+        List<Keyed> sorted = new ArrayList<>(sort.kept);
         sorted.sort(Keyed.ORDER);
         return sorted.stream().map(Keyed::row).iterator();
+    }
+
+    private void add(Row row) {
+        byte[] key = IndexKeys.sortKey(query.sort(), row.document());
+        Keyed keyed = new Keyed(key, arrivals++, row.packed());
+        kept.add(keyed);
+        held += keyed.size();
+        if (query.enough() > 0 && kept.size() > query.enough()) {
+            held -= kept.remove().size();
+        }
+        if (held > query.sortMemory()) {
+            throw Errors.of(
+                    Errors.SORT_MEMORY,
+                    "Executor error during find command :: caused by :: Sort exceeded memory limit of "
+                            + query.sortMemory()
+                            + " bytes, but did not opt in to external sorting.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.banyancms.embeddedmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
@@ -17,6 +18,19 @@ final class Bson {
         BsonEncoder.encodeDocument(document, buffer);
         byte[] bytes = new byte[buffer.readableBytes()];
         buffer.readBytes(bytes);
+        return bytes;
+    }
+
+    /** The bytes of a document that may be kept: no more than 16 MB. */
+    static byte[] encodeBounded(Document document) {
+        byte[] bytes = encode(document);
+        if (bytes.length > BsonConstants.MAX_BSON_OBJECT_SIZE) {
+            throw Errors.of(
+                    10334,
+                    "BSONObj size: "
+                            + bytes.length
+                            + " is invalid. Size must be between 0 and 16777216");
+        }
         return bytes;
     }
 

@@ -82,21 +82,28 @@ final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
 
     private void answer(ChannelHandlerContext channel, ClientRequest request) {
         int answers = request.getHeader().getRequestID();
-        int number = lastReply.incrementAndGet();
-        Object reply =
-                switch (request) {
-                    case MongoMessage message ->
-                            new Reply(
-                                    number,
-                                    answers,
-                                    answer(message.getDatabaseName(), message.getDocument()));
-                    case MongoQuery query ->
-                            new MongoReply(new MessageHeader(number, answers), legacy(query));
-                    default -> throw new IllegalStateException("unknown message " + request);
-                };
-        if (!decoder.wantsNoAnswer(answers)) {
-            channel.writeAndFlush(reply).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+        try {
+            Object reply = reply(request, lastReply.incrementAndGet(), answers);
+            if (!decoder.wantsNoAnswer(answers)) {
+                channel.writeAndFlush(reply).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.error("A command could not be answered; its connection is closed", e);
+            channel.close();
         }
+    }
+
+    private Object reply(ClientRequest request, int number, int answers) {
+        return switch (request) {
+            case MongoMessage message ->
+                    new Reply(
+                            number,
+                            answers,
+                            answer(message.getDatabaseName(), message.getDocument()));
+            case MongoQuery query ->
+                    new MongoReply(new MessageHeader(number, answers), legacy(query));
+            default -> throw new IllegalStateException("unknown message " + request);
+        };
     }
 
     private Document answer(String database, Document body) {

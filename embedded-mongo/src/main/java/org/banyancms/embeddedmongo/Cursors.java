@@ -35,34 +35,29 @@ final class Cursors {
      */
     record Result(String namespace, Iterator<Row> rows, Runnable finish) {}
 
-    private static final class Open {
-
-        private final Result result;
-        private Instant used;
-
-        Open(Result result, Instant used) {
-            this.result = result;
-            this.used = used;
-        }
-    }
+    private record Open(Result result, Instant used) {}
 
     /** The first batch, with the id of a cursor when there is more. */
     Document first(Result result, int batchSize, boolean single) {
         dropIdle();
-        long id = 0;
-        Reply.Batch batch;
+        return next(result, "firstBatch", batchSize, single, lastId.incrementAndGet());
+    }
+
+    /** Sends a batch; keeps what is left under this id, or lets go of it. */
+    private Document next(Result result, String name, int batchSize, boolean last, long id) {
+        boolean more = false;
         try {
-            batch = batch(result, batchSize);
-            if (!single && result.rows().hasNext()) {
-                id = lastId.incrementAndGet();
+            Reply.Batch batch = batch(result, batchSize);
+            more = !last && result.rows().hasNext();
+            if (more) {
                 open.put(id, new Open(result, clock.instant()));
             }
+            return reply(result, name, batch, more ? id : 0);
         } finally {
-            if (id == 0) {
+            if (!more) {
                 result.finish().run();
             }
         }
-        return reply(result, "firstBatch", batch, id);
     }
 
     Document more(long id, int batchSize) {
@@ -70,27 +65,18 @@ final class Cursors {
         if (cursor == null) {
             throw Errors.of(Errors.CURSOR_NOT_FOUND, "cursor id " + id + " not found");
         }
-        boolean done = true;
-        Reply.Batch batch;
-        try {
-            batch = batch(cursor.result, batchSize == 0 ? Integer.MAX_VALUE : batchSize);
-            done = !cursor.result.rows().hasNext();
-        } finally {
-            if (done) {
-                cursor.result.finish().run();
-            }
-        }
-        if (!done) {
-            cursor.used = clock.instant();
-            open.put(id, cursor);
-        }
-        return reply(cursor.result, "nextBatch", batch, done ? 0 : id);
+        return next(
+                cursor.result(),
+                "nextBatch",
+                batchSize == 0 ? Integer.MAX_VALUE : batchSize,
+                false,
+                id);
     }
 
     boolean kill(long id) {
         Open cursor = open.remove(id);
         if (cursor != null) {
-            cursor.result.finish().run();
+            cursor.result().finish().run();
         }
         return cursor != null;
     }
@@ -102,7 +88,7 @@ final class Cursors {
     private void dropIdle() {
         Instant limit = clock.instant().minus(IDLE);
         open.forEach((id, cursor) -> {
-            if (cursor.used.isBefore(limit)) {
+            if (cursor.used().isBefore(limit)) {
                 kill(id);
             }
         });

@@ -26,6 +26,13 @@ final class Durability {
     /** Unsaved pages beyond this are written in the middle of a command, between two documents. */
     private static final int MOST_UNSAVED = 32 * 1024 * 1024;
 
+    /** What one commit holds. */
+    private record Batch(
+            long number,
+            boolean changed,
+            Map<StoredCollection, View> views,
+            @Nullable Snapshot snapshot) {}
+
     private final MVStore store;
     private final boolean fsync;
     private final DiskRoom room;
@@ -175,35 +182,39 @@ final class Durability {
     }
 
     private void lead() {
-        Map<StoredCollection, View> views = new LinkedHashMap<>();
-        Snapshot next = null;
-        long batch;
-        long version;
-        writing.lock();
-        try {
-            refuseAfterFailure();
-            batch = running++;
-            version = store.commit();
-            if (!touched.isEmpty()) {
-                touched.forEach(collection ->
-                        views.put(collection, collection.freeze(store.getCurrentVersion())));
-                touched.clear();
-                next = new Snapshot(store);
-            }
-        } finally {
-            writing.unlock();
-        }
-        if (fsync && version >= 0) {
+        Batch batch = commit();
+        if (fsync && batch.changed()) {
             store.sync();
         }
-        views.forEach(StoredCollection::publish);
-        if (next != null) {
+        batch.views().forEach(StoredCollection::publish);
+        if (batch.snapshot() != null) {
             Snapshot previous = current;
-            current = next;
+            current = batch.snapshot();
             previous.release();
         }
         synchronized (turn) {
-            durable = batch;
+            durable = batch.number();
+        }
+    }
+
+    /**
+     * Writes what all commands so far have changed, and notes what readers may see once it is
+     * durable.
+     */
+    private Batch commit() {
+        writing.lock();
+        try {
+            refuseAfterFailure();
+            long version = store.commit();
+            Map<StoredCollection, View> views = new LinkedHashMap<>();
+            touched.forEach(collection ->
+                    views.put(collection, collection.freeze(store.getCurrentVersion())));
+            touched.clear();
+            // a command may have written its pages before, in its midst
+            boolean changed = version >= 0 || !views.isEmpty();
+            return new Batch(running++, changed, views, changed ? new Snapshot(store) : null);
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -131,39 +131,40 @@ final class FilterRules {
     }
 
     private static void checkOperator(String operator, @Nullable Object operand) {
-        if (!OPERATORS.contains(operator)) {
-            throw Errors.of(Errors.BAD_VALUE, "unknown operator: " + operator);
-        }
+        require(OPERATORS.contains(operator), "unknown operator: " + operator);
         switch (operator) {
             case "$in", "$nin", "$all" -> {
-                if (!(operand instanceof Collection<?> values)) {
-                    throw Errors.of(Errors.BAD_VALUE, operator + " needs an array");
-                }
-                values.forEach(FilterRules::checkCondition);
+                require(operand instanceof Collection, operator + " needs an array");
+                values(operand).forEach(FilterRules::checkCondition);
             }
             case "$not" -> {
-                if (!(operand instanceof BsonRegularExpression) && !(operand instanceof Document)) {
-                    throw Errors.of(Errors.BAD_VALUE, "$not needs a regex or a document");
-                }
+                boolean condition =
+                        operand instanceof BsonRegularExpression || operand instanceof Document;
+                require(condition, "$not needs a regex or a document");
                 checkCondition(operand);
             }
-            case "$elemMatch" -> {
-                if (!(operand instanceof Document condition)) {
-                    throw Errors.of(Errors.BAD_VALUE, "$elemMatch needs an Object");
-                }
-                if (isOperators(condition)
-                        && OPERATORS.contains(condition.keySet().iterator().next())) {
-                    checkCondition(condition);
-                } else {
-                    check(condition);
-                }
-            }
-            case "$regex" -> {
-                if (!(operand instanceof String)) {
-                    throw Errors.of(Errors.BAD_VALUE, "$regex has to be a string");
-                }
-            }
+            case "$elemMatch" -> checkElement(operand);
+            case "$regex" -> require(operand instanceof String, "$regex has to be a string");
             default -> {}
+        }
+    }
+
+    private static Collection<?> values(@Nullable Object operand) {
+        return operand instanceof Collection<?> values ? values : List.of();
+    }
+
+    private static void checkElement(@Nullable Object operand) {
+        require(operand instanceof Document, "$elemMatch needs an Object");
+        if (operand instanceof Document document && isCondition(document)) {
+            checkCondition(document);
+        } else {
+            check(operand);
+        }
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw Errors.of(Errors.BAD_VALUE, message);
         }
     }
 

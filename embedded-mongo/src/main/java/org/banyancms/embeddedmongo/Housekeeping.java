@@ -23,7 +23,7 @@ final class Housekeeping implements AutoCloseable {
     /** Below this share of live data, in percent, a step is taken. */
     private static final int ENOUGH = 75;
 
-    private static final int STEP_BYTES = 8 * 1024 * 1024;
+    private static final int STEP_BYTES = 4 * 1024 * 1024;
     private static final long SMALL_FILE = 16L * 1024 * 1024;
 
     private final MVStore store;
@@ -51,8 +51,7 @@ final class Housekeeping implements AutoCloseable {
                 durability.write(this::tidy);
             }
         } catch (RuntimeException e) {
-            LOG.warn("The data file could not be made smaller: {}", e.getMessage());
-            timer.shutdown();
+            LOG.debug("The data file could not be made smaller now: {}", e.getMessage());
         }
     }
 

@@ -43,21 +43,20 @@ final class IndexRules {
     static boolean exists(IndexSpec wanted, Iterable<StoredIndex> present) {
         for (StoredIndex index : present) {
             IndexSpec spec = index.spec();
-            if (spec.name().equals(wanted.name()) && !spec.sameAs(wanted)) {
+            boolean sameName = spec.name().equals(wanted.name());
+            if (sameName && spec.sameAs(wanted)) {
+                return true;
+            }
+            if (sameName) {
                 throw Errors.of(
                         Errors.INDEX_KEY_SPECS_CONFLICT,
-                        "An existing index has the same name as the requested index. Requested index: "
-                                + wanted.describe()
-                                + ", existing index: "
+                        "An existing index has the same name as the requested index: "
                                 + spec.describe());
             }
-            if (spec.sameKey(wanted) && !spec.name().equals(wanted.name())) {
+            if (spec.sameKey(wanted)) {
                 throw Errors.of(
                         Errors.INDEX_OPTIONS_CONFLICT,
                         "Index already exists with a different name: " + spec.name());
-            }
-            if (spec.name().equals(wanted.name())) {
-                return true;
             }
         }
         return false;

@@ -148,21 +148,22 @@ final class PipelineRules {
         if (group && !content.containsKey("_id")) {
             throw Errors.of(15955, "a group specification must include an _id");
         }
-        Object outputs = group ? content : content.get("output");
         checkExpression(group ? content.get("_id") : content.get("groupBy"));
+        Object outputs = group ? content : content.get("output");
         if (outputs instanceof Document fields) {
             fields.forEach((field, value) -> {
                 if (value instanceof Document accumulator && !field.equals("_id")) {
-                    for (Map.Entry<String, Object> entry : accumulator.entrySet()) {
-                        if (!ACCUMULATORS.contains(entry.getKey())) {
-                            throw Errors.of(
-                                    15952, "unknown group operator '" + entry.getKey() + "'");
-                        }
-                        checkExpression(entry.getValue());
-                    }
+                    accumulator.forEach(PipelineRules::checkAccumulator);
                 }
             });
         }
+    }
+
+    private static void checkAccumulator(String name, @Nullable Object expression) {
+        if (!ACCUMULATORS.contains(name)) {
+            throw Errors.of(15952, "unknown group operator '" + name + "'");
+        }
+        checkExpression(expression);
     }
 
     /** Each operator in an expression must be one that is evaluated. */

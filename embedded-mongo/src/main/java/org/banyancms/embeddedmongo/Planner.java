@@ -105,7 +105,8 @@ final class Planner {
         for (Span span : spans) {
             rows += Math.max(0, span.countIn(index.entries()));
         }
-        Optional<Boolean> direction = direction(index.spec(), spans.size(), equalities);
+        Optional<Boolean> direction =
+                IndexOrder.direction(index.spec(), spans.size(), equalities, query.sort());
         boolean sorted = query.sort().isEmpty() || direction.isPresent();
         boolean complete = !constraints.hasRemainder() && used == constraints.fields();
         double toRead =
@@ -114,38 +115,5 @@ final class Planner {
         boolean countable = exact && complete && !index.spec().multikey();
         return new Plan(
                 index, spans, equalities, direction.orElse(false), sorted, rows, countable, cost);
-    }
-
-    /**
-     * Whether to read the index backwards for the order asked for; nothing when it does not give
-     * that order.
-     */
-    private Optional<Boolean> direction(IndexSpec spec, int spans, int equalities) {
-        if (query.sort().isEmpty() || spec.multikey()) {
-            return Optional.empty();
-        }
-        List<IndexSpec.Field> fixed = spans == 1 ? spec.fields().subList(0, equalities) : List.of();
-        List<IndexSpec.Field> order =
-                new ArrayList<>(spec.fields().subList(fixed.size(), spec.fields().size()));
-        if (spans > 1 && spec.fields().size() > 1) {
-            return Optional.empty();
-        }
-        order.add(new IndexSpec.Field("_id", List.of("_id"), !StoredIndex.descendingId(spec)));
-        Boolean backwards = null;
-        int at = 0;
-        for (IndexSpec.Field wanted : query.sort()) {
-            if (fixed.stream().anyMatch(field -> field.path().equals(wanted.path()))) {
-                continue;
-            }
-            if (at == order.size() || !order.get(at).path().equals(wanted.path())) {
-                return Optional.empty();
-            }
-            boolean opposite = order.get(at++).ascending() != wanted.ascending();
-            if (backwards != null && backwards != opposite) {
-                return Optional.empty();
-            }
-            backwards = opposite;
-        }
-        return Optional.of(backwards != null && backwards);
     }
 }

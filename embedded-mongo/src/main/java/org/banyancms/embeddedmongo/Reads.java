@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Commands that read: each sees one moment of the collection, and only what is durable. */
@@ -33,18 +32,25 @@ final class Reads {
                 query(command, "filter")
                         .withSort(command.document("sort"))
                         .withBounds(command.number("skip", 0), Math.abs(limit));
-        StoredCollection collection = collection(command.namespace());
-        Snapshot snapshot = context.durability().snapshot();
-        Iterator<Row> rows =
-                start(
-                        snapshot,
-                        () ->
-                                collection == null
-                                        ? Collections.emptyIterator()
-                                        : find(collection, query, fields));
-        Cursors.Result result = new Cursors.Result(command.namespace(), rows, snapshot::release);
+        Cursors.Result result =
+                open(command.namespace(), collection -> find(collection, query, fields));
         int batchSize = command.number("batchSize", Cursors.FIRST_BATCH);
         return cursors.first(result, batchSize, limit < 0 || command.isTrue("singleBatch", false));
+    }
+
+    /** Begins to read; the pages of that moment are held until the result is finished. */
+    private Cursors.Result open(
+            String namespace, Function<StoredCollection, Iterator<Row>> reading) {
+        StoredCollection collection = collection(namespace);
+        Snapshot snapshot = context.durability().snapshot();
+        try {
+            Iterator<Row> rows =
+                    collection == null ? Collections.emptyIterator() : reading.apply(collection);
+            return new Cursors.Result(namespace, rows, snapshot::release);
+        } catch (RuntimeException | Error e) {
+            snapshot.release();
+            throw e;
+        }
     }
 
     private static Iterator<Row> find(
@@ -98,17 +104,11 @@ final class Reads {
         }
         Query query = query(command, "").withHint(command.get("hint"));
         Database database = context.catalog().database(command.database());
-        StoredCollection collection = collection(command.namespace());
-        Snapshot snapshot = context.durability().snapshot();
-        Iterator<Row> rows =
-                start(
-                        snapshot,
-                        () ->
-                                collection == null
-                                        ? Collections.emptyIterator()
-                                        : new Pipeline(context, database, collection)
-                                                .run(pipeline, query));
-        Cursors.Result result = new Cursors.Result(command.namespace(), rows, snapshot::release);
+        Cursors.Result result =
+                open(
+                        command.namespace(),
+                        collection ->
+                                new Pipeline(context, database, collection).run(pipeline, query));
         return cursors.first(
                 result, Command.number(cursor, "batchSize", Cursors.FIRST_BATCH), false);
     }
@@ -147,15 +147,6 @@ final class Reads {
             return answer.apply(collection.view());
         } finally {
             snapshot.release();
-        }
-    }
-
-    private static Iterator<Row> start(Snapshot snapshot, Supplier<Iterator<Row>> rows) {
-        try {
-            return rows.get();
-        } catch (RuntimeException | Error e) {
-            snapshot.release();
-            throw e;
         }
     }
 

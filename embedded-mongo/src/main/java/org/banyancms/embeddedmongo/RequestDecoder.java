@@ -38,6 +38,18 @@ final class RequestDecoder extends MongoWireProtocolHandler {
         int start = in.readerIndex();
         int length = in.getIntLE(start);
         int request = in.getIntLE(start + 4);
+        takeFlags(in, start, request);
+        try {
+            return super.decode(channel, in);
+        } catch (RuntimeException e) {
+            in.readerIndex(start + length);
+            refuse(channel, request, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    /** The flags that mongo-java-server does not know. */
+    private void takeFlags(ByteBuf in, int start, int request) {
         if (in.getIntLE(start + 12) == OP_MSG) {
             int flags = in.getIntLE(start + 16);
             if ((flags & MORE_TO_COME) != 0) {
@@ -45,20 +57,15 @@ final class RequestDecoder extends MongoWireProtocolHandler {
             }
             in.setIntLE(start + 16, flags & ~(MORE_TO_COME | EXHAUST_ALLOWED));
         }
-        try {
-            return super.decode(channel, in);
-        } catch (RuntimeException e) {
-            in.readerIndex(start + length);
+    }
+
+    private void refuse(ChannelHandlerContext channel, int request, String why) {
+        if (!wantsNoAnswer(request)) {
             var error =
                     Errors.of(
                             INVALID_BSON,
-                            "the message holds what embedded-mongo does not support: "
-                                    + e.getMessage());
-            if (!wantsNoAnswer(request)) {
-                channel.writeAndFlush(
-                        new Reply(0, request, Errors.describe(error).append("ok", 0.0)));
-            }
-            return null;
+                            "the message holds what embedded-mongo does not support: " + why);
+            channel.writeAndFlush(new Reply(0, request, Errors.describe(error).append("ok", 0.0)));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a plan one by one, each once, and passes on those that match the filter. */
@@ -83,36 +84,47 @@ final class Rows implements Iterator<Row> {
 
     private boolean advance() {
         query.deadline().check();
-        while (cursor == null || !cursor.hasNext()) {
-            if (!spans.hasNext()) {
-                return false;
-            }
-            Span span = spans.next();
-            byte[] last = span.last();
-            cursor =
-                    plan.backwards()
-                            ? plan.index().entries().cursor(last, span.low(), true)
-                            : plan.index().entries().cursor(span.low(), last, false);
+        Cursor<byte[], byte[]> entries = entries();
+        if (entries == null) {
+            return false;
         }
-        byte[] key = cursor.next();
-        byte[] id =
-                plan.index().spec().primary() ? key : StoredIndex.idOf(plan.index().spec(), key);
+        byte[] key = entries.next();
+        boolean primary = plan.index().spec().primary();
+        byte[] id = primary ? key : StoredIndex.idOf(plan.index().spec(), key);
         if (seen == null || seen.add(id)) {
-            byte[] bytes =
-                    plan.index().spec().primary() ? cursor.getValue() : view.documents().get(id);
-            if (bytes == null) {
-                throw new IllegalStateException(
-                        "index " + plan.index().spec().name() + " names a missing document");
-            }
-            Row row = new Row(id, bytes);
-            EXAMINED.increment();
-            if (plan.exact()
-                    || query.filter().isEmpty()
-                    || matcher.matches(row.document(), query.filter())) {
-                next = row;
-            }
+            offer(id, primary ? entries.getValue() : view.documents().get(id));
         }
         return true;
+    }
+
+    /** The cursor that has more, over this stretch or the next; null at the end of all. */
+    private @Nullable Cursor<byte[], byte[]> entries() {
+        while (cursor == null || !cursor.hasNext()) {
+            if (!spans.hasNext()) {
+                return null;
+            }
+            Span span = spans.next();
+            MVMap<byte[], byte[]> map = plan.index().entries();
+            cursor =
+                    plan.backwards()
+                            ? map.cursor(span.last(), span.low(), true)
+                            : map.cursor(span.low(), span.last(), false);
+        }
+        return cursor;
+    }
+
+    private void offer(byte[] id, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            throw new IllegalStateException(
+                    "index " + plan.index().spec().name() + " names a missing document");
+        }
+        EXAMINED.increment();
+        Row row = new Row(id, bytes);
+        if (plan.exact()
+                || query.filter().isEmpty()
+                || matcher.matches(row.document(), query.filter())) {
+            next = row;
+        }
     }
 
     private static final class Limited implements Iterator<Row> {

@@ -5,7 +5,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Commands that make, drop and list collections and indexes. */
@@ -133,7 +133,8 @@ final class Schema {
                             .append("info", new Document("readOnly", false))
                             .append("idIndex", IndexSpec.PRIMARY.describe()));
         }
-        return cursor(command.database() + ".$cmd.listCollections", filtered(found, command));
+        return cursor(
+                command.database() + ".$cmd.listCollections", filtered(found, command, "type"));
     }
 
     Document listIndexes(Command command) {
@@ -152,7 +153,7 @@ final class Schema {
         for (String name : catalog.databaseNames().stream().sorted().toList()) {
             databases.add(new Document("name", name).append("empty", false));
         }
-        return new Document("databases", filtered(databases, command)).append("ok", 1.0);
+        return new Document("databases", filtered(databases, command, "name")).append("ok", 1.0);
     }
 
     Document collectionStats(Command command) {
@@ -176,13 +177,16 @@ final class Schema {
                 .append("ok", 1.0);
     }
 
-    private static List<Document> filtered(List<Document> documents, Command command) {
+    private static List<Document> filtered(
+            List<Document> documents, Command command, String alsoShown) {
         Document filter = FilterRules.check(command.get("filter"));
         DefaultQueryMatcher matcher = new DefaultQueryMatcher();
-        return documents.stream()
-                .filter(Objects::nonNull)
-                .filter(each -> matcher.matches(each, filter))
-                .toList();
+        List<Document> found = new ArrayList<>(documents);
+        found.removeIf(each -> !matcher.matches(each, filter));
+        if (command.isTrue("nameOnly", false)) {
+            found.forEach(each -> each.keySet().retainAll(Set.of("name", alsoShown)));
+        }
+        return found;
     }
 
     private static Document cursor(String namespace, List<Document> batch) {

@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
-import de.bwaldvogel.mongo.wire.BsonConstants;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -133,14 +132,7 @@ final class StoredCollection extends AbstractMongoCollection<byte[]> {
     private Change check(@Nullable Document before, @Nullable Document after) {
         Document known = after != null ? after : before;
         byte[] id = KeyCodec.encode(known == null ? null : known.get("_id"));
-        byte[] bytes = after == null ? null : Bson.encode(after);
-        if (bytes != null && bytes.length > BsonConstants.MAX_BSON_OBJECT_SIZE) {
-            throw Errors.of(
-                    10334,
-                    "BSONObj size: "
-                            + bytes.length
-                            + " is invalid. Size must be between 0 and 16777216");
-        }
+        byte[] bytes = after == null ? null : Bson.encodeBounded(after);
         if (before == null && documents.containsKey(id)) {
             throw duplicate("_id_", new Document("_id", known == null ? null : known.get("_id")));
         }

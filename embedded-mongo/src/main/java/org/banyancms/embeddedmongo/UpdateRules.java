@@ -38,21 +38,22 @@ final class UpdateRules {
 
     private static void checkOperator(String operator, @Nullable Object fields) {
         if (!OPERATORS.contains(operator)) {
-            throw Errors.of(
-                    Errors.FAILED_TO_PARSE,
-                    "Unknown modifier: " + operator + ". It is not supported by embedded-mongo");
+            throw Errors.unsupported(
+                    Errors.FAILED_TO_PARSE, "Unknown modifier: " + operator + ". It");
         }
         if (!(fields instanceof Document document)) {
             throw Errors.of(
                     Errors.FAILED_TO_PARSE,
                     "Modifiers operate on fields: expected an object for " + operator);
         }
+        document.values().forEach(value -> checkValue(operator, value));
+    }
+
+    private static void checkValue(String operator, @Nullable Object value) {
         switch (operator) {
-            case "$push" ->
-                    document.values().forEach(value -> checkModifiers(operator, PUSH, value));
-            case "$addToSet" ->
-                    document.values().forEach(value -> checkModifiers(operator, ADD_TO_SET, value));
-            case "$pull" -> document.values().forEach(UpdateRules::checkPull);
+            case "$push" -> checkModifiers(operator, PUSH, value);
+            case "$addToSet" -> checkModifiers(operator, ADD_TO_SET, value);
+            case "$pull" -> checkPull(value);
             default -> {}
         }
     }

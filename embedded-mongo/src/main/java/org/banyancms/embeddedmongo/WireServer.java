@@ -30,45 +30,45 @@ final class WireServer implements AutoCloseable {
                     2,
                     new DefaultThreadFactory("embedded-mongo-io", true),
                     NioIoHandler.newFactory());
+    private final ThreadFactory threads =
+            Thread.ofPlatform().daemon().name("embedded-mongo-", 1).factory();
+    private final Engine engine;
+    private final @Nullable Credentials credentials;
     private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final Channel listener;
 
     WireServer(Engine engine, @Nullable Credentials credentials, int port) {
-        ThreadFactory threads = Thread.ofPlatform().daemon().name("embedded-mongo-", 1).factory();
+        this.engine = engine;
+        this.credentials = credentials;
         ServerBootstrap bootstrap =
                 new ServerBootstrap()
                         .group(loops)
                         .channel(NioServerSocketChannel.class)
                         .childOption(ChannelOption.TCP_NODELAY, true)
-                        .childHandler(
-                                new ChannelInitializer<SocketChannel>() {
-                                    @Override
-                                    protected void initChannel(SocketChannel channel) {
-                                        clients.add(channel);
-                                        RequestDecoder decoder = new RequestDecoder();
-                                        channel.pipeline()
-                                                .addLast(new MongoWireReplyEncoder())
-                                                .addLast(new Reply.Encoder())
-                                                .addLast(decoder)
-                                                .addLast(
-                                                        new Connection(
-                                                                engine,
-                                                                new Gate(credentials),
-                                                                decoder,
-                                                                threads,
-                                                                connections));
-                                    }
-                                });
+                        .childHandler(new Welcome());
         try {
-            listener =
-                    bootstrap
-                            .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                            .syncUninterruptibly()
-                            .channel();
+            InetSocketAddress address =
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+            listener = bootstrap.bind(address).syncUninterruptibly().channel();
         } catch (RuntimeException e) {
             loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
             throw e;
+        }
+    }
+
+    /** Sets up each new client. */
+    private final class Welcome extends ChannelInitializer<SocketChannel> {
+
+        @Override
+        protected void initChannel(SocketChannel channel) {
+            clients.add(channel);
+            RequestDecoder decoder = new RequestDecoder();
+            Connection connection =
+                    new Connection(engine, new Gate(credentials), decoder, threads, connections);
+            channel.pipeline()
+                    .addLast(new MongoWireReplyEncoder(), new Reply.Encoder())
+                    .addLast(decoder, connection);
         }
     }
 

@@ -3,10 +3,9 @@ package org.banyancms.embeddedmongo;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,37 +66,34 @@ final class Writes {
     }
 
     Document update(Command command) {
-        StoredCollection collection =
-                context.catalog().findOrCreate(context, checkedNamespace(command));
+        String namespace = checkedNamespace(command);
         Tally tally = new Tally();
         each(
                 command,
                 "updates",
                 tally,
-                (statement, position, counts) -> update(collection, statement, position, counts));
+                (statement, position, counts) ->
+                        update(command, namespace, statement, position, counts));
         return tally.reply(true);
     }
 
     private void update(
-            StoredCollection collection, Document statement, int position, Tally tally) {
-        statement.forEach(
-                (option, value) -> CommandRules.checkOption("update", UPDATE, option, value));
+            Command command, String namespace, Document statement, int position, Tally tally) {
+        checkOptions("update", UPDATE, statement);
         boolean multi = Boolean.TRUE.equals(statement.get("multi"));
-        Document filter = FilterRules.check(statement.get("q"));
-        Document call =
-                call(
-                        filter,
-                        UpdateRules.check(statement.get("u"), multi),
-                        statement.get("arrayFilters"));
-        List<byte[]> ids = matches(collection, filter, null, statement.get("hint"), multi ? 0 : 1);
-        for (byte[] id : ids) {
-            byte[] before = collection.documents().get(id);
-            collection.modify(id, call);
-            tally.matched++;
-            tally.modified += Arrays.equals(before, collection.documents().get(id)) ? 0 : 1;
-        }
-        if (ids.isEmpty() && Boolean.TRUE.equals(statement.get("upsert"))) {
-            Object id = upsert(collection, call).get("_id");
+        Document change = UpdateRules.check(statement.get("u"), multi);
+        Query query =
+                query(
+                        command,
+                        FilterRules.check(statement.get("q")),
+                        statement.get("hint"),
+                        multi ? 0 : 1);
+        Modification modification =
+                new Modification(context, namespace, query, change, statement.get("arrayFilters"));
+        tally.matched += modification.run();
+        tally.modified += modification.modified();
+        if (modification.isUnmatched() && Boolean.TRUE.equals(statement.get("upsert"))) {
+            Object id = modification.upsert().get("_id");
             tally.upserted.add(new Document("index", position).append("_id", id));
         }
     }
@@ -109,93 +105,42 @@ final class Writes {
                 command,
                 "deletes",
                 tally,
-                (statement, position, counts) -> {
-                    statement.forEach((option, value) ->
-                            CommandRules.checkOption("delete", DELETE, option, value));
-                    Document filter = FilterRules.check(statement.get("q"));
-                    int limit = Command.number(statement, "limit", 0);
-                    if (collection != null) {
-                        for (byte[] id :
-                                matches(collection, filter, null, statement.get("hint"), limit)) {
-                            collection.delete(id);
-                            counts.matched++;
-                        }
-                    }
-                });
+                (statement, position, counts) ->
+                        counts.matched += delete(command, collection, statement));
         return tally.reply(false);
     }
 
-    Document findAndModify(Command command) {
-        Document fields = ProjectionRules.check(command.get("fields"));
-        Document filter = FilterRules.check(command.get("query"));
-        boolean remove = command.isTrue("remove", false);
-        Object update = command.get("update");
-        if (remove == (update != null)) {
-            throw Errors.of(
-                    Errors.FAILED_TO_PARSE, "Either an update or remove=true must be specified");
-        }
-        Document change = remove ? new Document() : UpdateRules.check(update, false);
-        String namespace = checkedNamespace(command);
-        StoredCollection collection = context.catalog().findOrCreate(context, namespace);
-        List<byte[]> ids =
-                matches(collection, filter, command.document("sort"), command.get("hint"), 1);
-        Document call = call(filter, change, command.get("arrayFilters"));
-        Document last = new Document("n", ids.size());
-        Document value = null;
-        if (!ids.isEmpty()) {
-            byte[] id = ids.getFirst();
-            value = collection.read(id);
-            if (remove) {
-                collection.delete(id);
-            } else {
-                collection.modify(id, call);
-                value = command.isTrue("new", false) ? collection.read(id) : value;
-            }
-        } else if (command.isTrue("upsert", false) && !remove) {
-            Document inserted = upsert(collection, call);
-            value = command.isTrue("new", false) ? inserted : null;
-            last.append("upserted", inserted.get("_id")).append("n", 1);
-        }
-        if (!remove) {
-            last.append("updatedExisting", !ids.isEmpty());
-        }
-        Document shown =
-                value == null || fields == null ? value : collection.project(value, fields);
-        return new Document("lastErrorObject", last).append("value", shown).append("ok", 1.0);
-    }
-
-    private static Document upsert(StoredCollection collection, Document call) {
-        Document upsert = new Document(call).append("upsert", true).append("new", true);
-        return Bson.field(collection.modify(null, upsert), "value", Document.class);
-    }
-
-    private static Document call(Document filter, Document update, @Nullable Object arrayFilters) {
-        Document call = new Document("query", filter).append("update", update);
-        if (arrayFilters != null) {
-            call.append("arrayFilters", arrayFilters);
-        }
-        return call;
-    }
-
-    /**
-     * The ids of what matches now; found before the first change, so that no change is met twice.
-     */
-    private List<byte[]> matches(
-            StoredCollection collection,
-            Document filter,
-            @Nullable Document sort,
-            @Nullable Object hint,
-            int limit) {
+    private int delete(Command command, @Nullable StoredCollection collection, Document statement) {
+        checkOptions("delete", DELETE, statement);
+        Document filter = FilterRules.check(statement.get("q"));
         Query query =
-                Query.of(filter, context.sortMemory())
-                        .withSort(sort)
-                        .withHint(hint)
-                        .withBounds(0, limit);
-        List<byte[]> ids = new ArrayList<>();
-        for (Iterator<Row> rows = Rows.find(collection.live(), query); rows.hasNext(); ) {
-            ids.add(rows.next().id());
-        }
-        return ids;
+                query(
+                        command,
+                        filter,
+                        statement.get("hint"),
+                        Command.number(statement, "limit", 0));
+        List<byte[]> ids = Modification.matches(collection, query);
+        ids.forEach(id -> Objects.requireNonNull(collection).delete(id));
+        return ids.size();
+    }
+
+    Document findAndModify(Command command) {
+        Document filter = FilterRules.check(command.get("query"));
+        Query query =
+                query(command, filter, command.get("hint"), 1).withSort(command.document("sort"));
+        return new FindAndModify(context, checkedNamespace(command), command).run(query);
+    }
+
+    private Query query(Command command, Document filter, @Nullable Object hint, int limit) {
+        return Query.of(filter, context.sortMemory())
+                .withHint(hint)
+                .withBounds(0, limit)
+                .withDeadline(Deadline.after(command.get("maxTimeMS")));
+    }
+
+    private static void checkOptions(String where, Set<String> allowed, Document statement) {
+        statement.forEach(
+                (option, value) -> CommandRules.checkOption(where, allowed, option, value));
     }
 
     /** Runs the statements of a command; an ordered one stops at the first that fails. */
@@ -208,21 +153,26 @@ final class Writes {
         boolean ordered = command.isTrue("ordered", true);
         int position = 0;
         for (Object statement : statements) {
-            try {
-                work.run((Document) statement, position, tally);
-            } catch (RuntimeException e) {
-                MongoServerError error = Errors.asError(e);
-                if (error.getCode() == Errors.OUT_OF_DISK_SPACE) {
-                    throw error;
-                }
-                Document description = new Document("index", position);
-                description.putAll(Errors.describe(error));
-                tally.errors.add(description);
-                if (ordered) {
-                    return;
-                }
+            boolean done = attempt((Document) statement, position++, tally, work);
+            if (!done && ordered) {
+                return;
             }
-            position++;
+        }
+    }
+
+    private static boolean attempt(Document statement, int position, Tally tally, Statement work) {
+        try {
+            work.run(statement, position, tally);
+            return true;
+        } catch (RuntimeException e) {
+            MongoServerError error = Errors.asError(e);
+            if (error.getCode() == Errors.OUT_OF_DISK_SPACE) {
+                throw error;
+            }
+            Document description = new Document("index", position);
+            description.putAll(Errors.describe(error));
+            tally.errors.add(description);
+            return false;
         }
     }
 

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.bson.Document;
 
 /** What a killed server had acknowledged, and the check that all of it is there. */
@@ -19,6 +21,7 @@ final class AcknowledgedWrites {
 
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, Long> counters = new HashMap<>();
+    private final Set<String> deleted = new HashSet<>();
     private int size;
 
     int size() {
@@ -30,8 +33,12 @@ final class AcknowledgedWrites {
         // the kill may have cut the last line
         for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
             String[] parts = line.split(" ");
-            Map<String, Long> map = parts[0].equals("counter") ? counters : versions;
-            map.merge(parts[1], Long.parseLong(parts[2]), Math::max);
+            switch (parts[0]) {
+                case "deleting" -> versions.remove(parts[1]);
+                case "delete" -> deleted.add(parts[1]);
+                case "counter" -> counters.merge(parts[1], Long.parseLong(parts[2]), Math::max);
+                default -> versions.merge(parts[1], Long.parseLong(parts[2]), Math::max);
+            }
             size++;
         }
     }
@@ -46,6 +53,9 @@ final class AcknowledgedWrites {
                     .as("version of %s", id)
                     .isGreaterThanOrEqualTo(version);
         });
+        assertThat(found)
+                .as("acknowledged deletes")
+                .doesNotContainKeys(deleted.toArray(String[]::new));
         counters.forEach((id, value) -> {
             Document counter =
                     database.getCollection("counters").find(Filters.eq("_id", id)).first();

@@ -104,8 +104,8 @@ class BoundsTest {
     @DisplayName("a time limit ends a query with MongoDB's error")
     void boundsTime() {
         assertThat(ids(articles.find().maxTime(1, TimeUnit.MINUTES))).hasSize(1000);
-        Document endless = doc("$or", List.of(doc("pad", doc("$regex", "(x+x+)+y")), doc("n", -1)));
-        assertThatThrownBy(() -> ids(articles.find(endless).maxTime(1, TimeUnit.MILLISECONDS)))
+        Document slow = doc("$or", List.of(doc("pad", doc("$regex", "x*y$")), doc("n", -1)));
+        assertThatThrownBy(() -> ids(articles.find(slow).maxTime(1, TimeUnit.MILLISECONDS)))
                 .isInstanceOf(MongoExecutionTimeoutException.class);
     }
 

@@ -55,7 +55,8 @@ class FullDiskTest {
         EmbeddedMongo.open(file, SETTINGS).close();
         int acknowledged = 0;
         try (EmbeddedMongo mongo =
-                        EmbeddedMongo.start(onSmallDisk(file), SETTINGS, DiskRoom.unlimited());
+                        EmbeddedMongo.start(
+                                TestDisk.store(file, 3_000_000), SETTINGS, DiskRoom.unlimited());
                 MongoClient client = MongoClients.create(mongo.connectionString())) {
             MongoCollection<Document> c = client.getDatabase("t").getCollection("c");
             c.createIndex(doc("n", 1));
@@ -90,15 +91,6 @@ class FullDiskTest {
             assertThat(c.countDocuments(doc("_id", "later"))).isZero();
             assertThat(mongo.findings()).isEmpty();
         }
-    }
-
-    private static MVStore onSmallDisk(Path file) {
-        return new MVStore.Builder()
-                .fileName(FullDisk.path(file.toString(), 3_000_000))
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .cacheSize(1)
-                .open();
     }
 
     /** The disk is looked at a few times a second. */

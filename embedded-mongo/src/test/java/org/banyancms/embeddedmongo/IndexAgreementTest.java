@@ -44,10 +44,13 @@ class IndexAgreementTest {
                     doc("t", -1, "a", 1),
                     doc("c.x", 1));
 
+    /** Long runs set this; a build asks a few. */
+    private static final int QUERIES = Integer.getInteger("banyan.agreement.queries", 40);
+
     private Random random;
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void agrees(long seed) {
         random = new Random(seed);
         boolean arrays = seed % 2 == 0;
@@ -63,7 +66,7 @@ class IndexAgreementTest {
                 indexed.insertOne(document);
             }
             change(plain, indexed, arrays);
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < QUERIES; i++) {
                 compare(plain, indexed, filter(2), SORTS.get(random.nextInt(SORTS.size())));
             }
             assertThat(server.findings()).isEmpty();

@@ -59,6 +59,9 @@ final class KilledServer {
             String id = writer + "-" + n;
             articles.insertOne(article(id));
             note("insert", id, 0);
+            if (n % 3 == 0) {
+                insertBatchAndDelete(articles, id);
+            }
             if (n % 2 == 1) {
                 String earlier = writer + "-" + (n / 2);
                 Document updated =
@@ -85,6 +88,16 @@ final class KilledServer {
                     new UpdateOptions().upsert(true));
             note("counter", writer, n);
         }
+    }
+
+    private void insertBatchAndDelete(MongoCollection<Document> articles, String id) {
+        List<String> batch = List.of(id + "-a", id + "-b", id + "-c");
+        articles.insertMany(batch.stream().map(KilledServer::article).toList());
+        batch.forEach(each -> note("insert", each, 0));
+        List<String> gone = batch.subList(1, 3);
+        gone.forEach(each -> note("deleting", each, 0)); // from here on it may be there or not
+        articles.deleteMany(Filters.in("_id", gone));
+        gone.forEach(each -> note("delete", each, 0));
     }
 
     private static Document article(String id) {

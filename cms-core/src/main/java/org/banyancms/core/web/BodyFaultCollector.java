@@ -7,10 +7,12 @@ import org.banyancms.core.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.util.TokenBufferReadContext;
 
 /**
  * Goes on reading a request body after a fault, to find the others as well. It does so only while a
@@ -79,7 +81,22 @@ final class BodyFaultCollector extends DeserializationProblemHandler {
     }
 
     private static String pointer(JsonParser parser) {
-        return parser.streamReadContext().pathAsPointer().toString();
+        var context = parser.streamReadContext();
+        var token = parser.currentToken();
+        if (token != null && token.isStructStart()) {
+            context = around(context);
+        }
+        return context.pathAsPointer().toString();
+    }
+
+    /** What holds the object or list that just begins; a buffer tells its own beginning as well. */
+    private static TokenStreamContext around(TokenStreamContext begun) {
+        var outer = begun.getParent();
+        var twice = outer == null ? null : outer.getParent();
+        if (begun instanceof TokenBufferReadContext && twice != null) {
+            return twice;
+        }
+        return outer == null ? begun : outer;
     }
 
     /** The kind of a value as somebody who writes JSON calls it. */

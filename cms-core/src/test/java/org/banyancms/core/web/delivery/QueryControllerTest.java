@@ -239,7 +239,11 @@ class QueryControllerTest {
                 "{\"locale\":\"vi\",\"sort\":[null]} | /sort",
                 "{\"locale\":\"vi\",\"page\":{\"size\":101}} | /page/size",
                 "{\"locale\":\"vi\",\"page\":{\"size\":0}} | /page/size",
-                "{\"locale\":\"vi\",\"q\":7} | /q"
+                "{\"locale\":\"vi\",\"q\":7} | /q",
+                "{\"locale\":\"vi\",\"q\":{\"a\":1}} | /q",
+                "{\"locale\":\"vi\",\"q\":[]} | /q",
+                "{\"locale\":\"vi\",\"page\":{\"size\":[1]}} | /page/size",
+                "{\"locale\":\"vi\",\"page\":{\"sise\":{}}} | /page/sise"
             })
     void refusedJson(String question, String pointer) throws Exception {
         ask(question)

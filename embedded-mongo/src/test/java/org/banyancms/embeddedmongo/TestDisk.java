@@ -4,20 +4,40 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A disk that takes so many bytes and then no more: files under the scheme {@code full:}. */
-public final class FullDisk extends FilePathWrapper {
+/**
+ * A disk that can be full, and can be made to take its time: files under the scheme {@code full:}.
+ */
+public final class TestDisk extends FilePathWrapper {
+
+    /** Whoever holds this keeps the disk from confirming anything. */
+    static final ReentrantLock CONFIRMING = new ReentrantLock();
+
+    static final AtomicInteger CONFIRMED = new AtomicInteger();
 
     private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE);
 
-    static String path(String file, long bytes) {
-        FilePath.register(new FullDisk());
+    private static String path(String file, long bytes) {
+        FilePath.register(new TestDisk());
         LEFT.set(bytes);
         return "full:" + file;
+    }
+
+    static MVStore store(Path file, long bytes) {
+        return new MVStore.Builder()
+                .fileName(path(file.toString(), bytes))
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .cacheSize(1)
+                .open();
     }
 
     @Override
@@ -63,7 +83,13 @@ public final class FullDisk extends FilePathWrapper {
 
         @Override
         public void force(boolean metadata) throws IOException {
-            base.force(metadata);
+            CONFIRMING.lock();
+            try {
+                base.force(metadata);
+                CONFIRMED.incrementAndGet();
+            } finally {
+                CONFIRMING.unlock();
+            }
         }
 
         @Override
