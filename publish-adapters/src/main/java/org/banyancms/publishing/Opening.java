@@ -2,17 +2,24 @@ package org.banyancms.publishing;
 
 import java.util.List;
 import org.banyancms.publishing.adapter.files.FileAdapter;
+import org.banyancms.publishing.channel.ChannelStore;
 import org.banyancms.publishing.publication.PublicationDesk;
 import org.banyancms.publishing.publication.Workers;
 
 /** Opens the ways out once the server listens and so knows its own address. */
 final class Opening {
     private final List<FileAdapter> files;
+    private final ChannelStore channels;
     private final PublicationDesk publications;
     private final Workers workers;
 
-    Opening(List<FileAdapter> files, PublicationDesk publications, Workers workers) {
+    Opening(
+            List<FileAdapter> files,
+            ChannelStore channels,
+            PublicationDesk publications,
+            Workers workers) {
         this.files = List.copyOf(files);
+        this.channels = channels;
         this.publications = publications;
         this.workers = workers;
     }
@@ -26,6 +33,7 @@ final class Opening {
             adapter.furnish();
             if (adapter.isOutOfDate()) {
                 adapter.remake();
+                channels.find(adapter.kind()).ifPresent(publications::channelChanged);
                 publications.refresh(adapter.kind());
                 adapter.markUpToDate();
             }

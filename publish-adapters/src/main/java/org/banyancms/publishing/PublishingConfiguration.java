@@ -10,7 +10,6 @@ import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.channel.ChannelDirectory;
 import org.banyancms.core.gate.PublishGate;
 import org.banyancms.core.journal.Journal;
-import org.banyancms.core.journal.JournalFollower;
 import org.banyancms.publishing.adapter.ChannelAdapter;
 import org.banyancms.publishing.adapter.ChannelAdapters;
 import org.banyancms.publishing.adapter.files.FileAdapter;
@@ -127,7 +126,7 @@ public class PublishingConfiguration {
     }
 
     @Bean
-    JournalFollower desiredStates(
+    DesiredStates desiredStates(
             Publications publications, ChannelStore channels, Workers workers, Clock clock) {
         return new DesiredStates(publications, channels, workers::kick, clock);
     }
@@ -147,14 +146,32 @@ public class PublishingConfiguration {
             Publications publications,
             ChannelDesk channels,
             ChannelAdapters adapters,
+            ChannelProfiles profiles,
+            DesiredStates desired,
             Journal journal,
             Workers workers,
             Clock clock) {
-        return new PublicationDesk(publications, channels, adapters, journal, workers::kick, clock);
+        return new PublicationDesk(
+                publications,
+                channels,
+                adapters,
+                journal,
+                channel -> {
+                    if (profiles.of(channel.kind())
+                            .builtIn()) { // others begin with what comes next
+                        desired.fill(channel, journal);
+                    }
+                },
+                workers::kick,
+                clock);
     }
 
     @Bean
-    Opening opening(List<FileAdapter> files, PublicationDesk publications, Workers workers) {
-        return new Opening(files, publications, workers);
+    Opening opening(
+            List<FileAdapter> files,
+            ChannelStore channels,
+            PublicationDesk publications,
+            Workers workers) {
+        return new Opening(files, channels, publications, workers);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("banyan.publishing")
 public record PublishingSettings(
         @DefaultValue("") String secretKey,
-        @DefaultValue("VPUB") String owner,
+        @DefaultValue("SVHTTDL") String owner,
         @DefaultValue("false") boolean sandbox,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("5s") Duration connectTimeout,

@@ -86,7 +86,10 @@ public final class DesiredStates implements JournalFollower {
         publications.update(key, it -> Course.desire(it, desired, clock.instant()));
     }
 
-    /** Puts everything that is live now on a channel that has just come into use. */
+    /**
+     * Brings a channel that has come into use, or takes other things than before, in line with what
+     * is live now.
+     */
     public void fill(Channel channel, Journal journal) {
         long head = journal.head();
         var commit = head == 0 ? List.<Commit>of() : journal.after(head - 1, 1);
@@ -95,13 +98,21 @@ public final class DesiredStates implements JournalFollower {
         }
         var page = journal.page(head, null, PAGE);
         while (!page.isEmpty()) {
-            page.stream()
-                    .filter(variant ->
-                            channel.takes(variant.type(), variant.topics(), variant.locale()))
-                    .forEach(variant ->
-                            want(channel, variant, Desired.present(commit.getFirst(), variant)));
+            page.forEach(variant -> fill(channel, commit.getFirst(), variant));
             page = journal.page(head, page.getLast(), PAGE);
         }
         kick.run();
+    }
+
+    private void fill(Channel channel, Commit head, LiveVariant variant) {
+        var key = new PublicationKey(variant.entry(), variant.locale(), channel.id());
+        if (channel.takes(variant.type(), variant.topics(), variant.locale())) {
+            want(channel, variant, Desired.present(head, variant));
+        } else {
+            publications
+                    .find(key)
+                    .filter(known -> known.desired().present())
+                    .ifPresent(known -> desire(key, Desired.outOfScope(head, known.desired())));
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
@@ -30,20 +31,27 @@ public final class PublicationDesk {
     private final ChannelDesk channels;
     private final ChannelAdapters adapters;
     private final Journal journal;
+    private final Consumer<Channel> fill;
     private final Runnable kick;
     private final Clock clock;
 
+    /**
+     * @param fill brings a changed channel in line with what is live, where its kind wants that
+     * @param kick wakes the workers
+     */
     public PublicationDesk(
             Publications publications,
             ChannelDesk channels,
             ChannelAdapters adapters,
             Journal journal,
+            Consumer<Channel> fill,
             Runnable kick,
             Clock clock) {
         this.publications = publications;
         this.channels = channels;
         this.adapters = adapters;
         this.journal = journal;
+        this.fill = fill;
         this.kick = kick;
         this.clock = clock;
     }
@@ -162,10 +170,14 @@ public final class PublicationDesk {
         return adapters.of(channel.kind()).probe(channel);
     }
 
-    /** Goes on with what waited while a channel was switched off. */
+    /**
+     * Goes on with what waited while a channel was switched off, and fills what the house itself
+     * shows.
+     */
     public void channelChanged(Channel channel) {
         if (channel.active()) {
             publications.wake(channel.id(), PublicationState.BLOCKED, clock.instant());
+            fill.accept(channel);
             kick.run();
         }
     }

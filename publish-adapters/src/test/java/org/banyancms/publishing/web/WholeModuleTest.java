@@ -386,6 +386,39 @@ class WholeModuleTest {
     }
 
     @Test
+    @DisplayName(
+            "a built-in channel that takes other languages than before is brought in line with what is live")
+    void scopeChanges() throws Exception {
+        journal.publish(Stories.tanTrao(LocaleTag.VI), Stories.tanTrao(LocaleTag.EN));
+        eventually(() -> allAre("LIVE"));
+        journal.publish(Stories.other("0191-second", LocaleTag.VI, "Bài thứ hai"));
+
+        as(
+                        People.publisher(),
+                        patch(CHANNELS + "/site")
+                                .header("If-Match", "\"1\"")
+                                .content("{\"locales\": [\"vi\"]}"))
+                .andExpect(status().isOk());
+        eventually(() -> stateOf(Stories.TAN_TRAO.value() + "~en~site").equals("GONE"));
+        client.perform(get("/site/en/tan-trao.html")).andExpect(status().isNotFound());
+
+        as(
+                        People.publisher(),
+                        patch(CHANNELS + "/site")
+                                .header("If-Match", "\"2\"")
+                                .content("{\"locales\": null}"))
+                .andExpect(status().isOk());
+        journal.publish(Stories.other("0192-third", LocaleTag.VI, "Bài thứ ba"));
+        as(
+                        People.publisher(),
+                        patch(CHANNELS + "/site")
+                                .header("If-Match", "\"3\"")
+                                .content("{\"locales\": []}"))
+                .andExpect(status().isOk());
+        eventually(() -> stateOf(Stories.TAN_TRAO.value() + "~en~site").equals("LIVE"));
+    }
+
+    @Test
     @DisplayName("files answer 304 to who has them, and no path leads out of the folder")
     void files() throws Exception {
         journal.publish(Stories.tanTrao(LocaleTag.VI));

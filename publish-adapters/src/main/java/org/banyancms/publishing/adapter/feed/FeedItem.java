@@ -1,9 +1,7 @@
 package org.banyancms.publishing.adapter.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.publishing.adapter.story.Picture;
@@ -40,10 +38,11 @@ record FeedItem(
         long revision,
         String hash) {
 
-    /** The stable id of a variant. */
+    /**
+     * The stable id of a variant: a tag URI (RFC 4151) that depends neither on slug nor on address.
+     */
     static String id(EntryId entry, LocaleTag locale) {
-        var name = "banyan:" + entry + ":" + locale;
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return "tag:banyancms.org,2026:entry/" + entry + "/" + locale;
     }
 
     /**

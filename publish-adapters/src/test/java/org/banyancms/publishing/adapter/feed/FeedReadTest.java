@@ -102,7 +102,7 @@ class FeedReadTest {
         assertThat(feed.get("language").asString()).isEqualTo("vi");
         assertThat(feed.get("items")).hasSize(2);
         for (var item : feed.get("items")) {
-            assertThat(item.get("id").asString()).startsWith("urn:uuid:");
+            assertThat(item.get("id").asString()).startsWith("tag:banyancms.org,2026:entry/");
             assertThat(item.get("url").asString()).startsWith("https://");
             assertThat(item.get("content_html").asString()).doesNotContain("src=\"/");
             assertThat(item.get("_banyan").get("revision").asInt()).isEqualTo(1);
