@@ -31,7 +31,8 @@ final class BodyFaultCollector extends DeserializationProblemHandler {
         if (faults == null) {
             return false;
         }
-        faults.add(FieldProblem.at(pointer(parser), "unknown", Map.of("field", name)));
+        faults.add(
+                FieldProblem.at(member(context, parser, name), "unknown", Map.of("field", name)));
         parser.skipChildren();
         return true;
     }
@@ -78,6 +79,21 @@ final class BodyFaultCollector extends DeserializationProblemHandler {
         }
         faults.add(FieldProblem.at(pointer(parser), code, params));
         return null;
+    }
+
+    /**
+     * Where an unknown member of this name stands. Those of records wait in a buffer, which does
+     * not know its place, until the record is read; the parser behind it then stands at the
+     * record's end.
+     */
+    private static String member(DeserializationContext context, JsonParser parser, String name) {
+        var source = context.getParser();
+        if (source == null || !(parser.streamReadContext() instanceof TokenBufferReadContext)) {
+            return pointer(parser);
+        }
+        var place = source.streamReadContext();
+        var around = source.hasToken(JsonToken.END_OBJECT) ? place : place.getParent();
+        return around.pathAsPointer().appendProperty(name).toString();
     }
 
     private static String pointer(JsonParser parser) {
