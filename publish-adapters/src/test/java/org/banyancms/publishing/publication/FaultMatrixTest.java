@@ -37,8 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A channel that has no idempotency at all and can only be searched (class B), a network that loses what it can, and a
- * process that dies at any write: whatever happens, the public sees a story once, or not at all after its removal.
+ * A channel that has no idempotency at all and can only be searched (class B), a network that loses
+ * what it can, and a process that dies at any write: whatever happens, the public sees a story
+ * once, or not at all after its removal.
  */
 class FaultMatrixTest {
     private static final int RUNS = 300;
@@ -46,7 +47,8 @@ class FaultMatrixTest {
     @TempDir Path data;
 
     @Test
-    @DisplayName("300 seeded runs of crashes and lost answers: one visible effect, never two, none after a removal")
+    @DisplayName(
+            "300 seeded runs of crashes and lost answers: one visible effect, never two, none after a removal")
     void exactlyOneVisibleEffect() {
         for (int seed = 1; seed <= RUNS; seed++) {
             run(seed);
@@ -60,8 +62,14 @@ class FaultMatrixTest {
             var store = new Crashing(house.publications, chance);
             var reconciler =
                     new Reconciler(
-                            store, house.channels, house.desk, new ChannelAdapters(List.of(world)), house.profiles,
-                            new Intents(house.publications, house.journal), house.clock, chance);
+                            store,
+                            house.channels,
+                            house.desk,
+                            new ChannelAdapters(List.of(world)),
+                            house.profiles,
+                            new Intents(house.publications, house.journal),
+                            house.clock,
+                            chance);
             house.journal.publish(Stories.tanTrao(LocaleTag.VI), Stories.tanTrao(LocaleTag.EN));
             work(house, reconciler, chance.nextInt(6));
             house.journal.commit("correct", new Change.Publish(Stories.corrected(LocaleTag.VI)));
@@ -71,9 +79,16 @@ class FaultMatrixTest {
             world.calm = true;
             work(house, reconciler, 40);
 
-            assertThat(world.most).as("posts of one variant at any time, seed %s", seed).isLessThanOrEqualTo(1);
-            assertThat(world.posts).as("seed %s", seed).extracting(Post::locale, Post::sequence).containsExactly(tuple(LocaleTag.VI, 2L));
-            assertThat(house.states("site")).as("seed %s", seed).isEqualTo(Map.of("vi", "LIVE", "en", "GONE"));
+            assertThat(world.most)
+                    .as("posts of one variant at any time, seed %s", seed)
+                    .isLessThanOrEqualTo(1);
+            assertThat(world.posts)
+                    .as("seed %s", seed)
+                    .extracting(Post::locale, Post::sequence)
+                    .containsExactly(tuple(LocaleTag.VI, 2L));
+            assertThat(house.states("site"))
+                    .as("seed %s", seed)
+                    .isEqualTo(Map.of("vi", "LIVE", "en", "GONE"));
         }
     }
 
@@ -169,7 +184,9 @@ class FaultMatrixTest {
             boolean landed =
                     step == Step.REMOVE
                             ? found(intent).isEmpty()
-                            : found(intent).filter(it -> it.sequence() == intent.sequence()).isPresent();
+                            : found(intent)
+                                    .filter(it -> it.sequence() == intent.sequence())
+                                    .isPresent();
             return landed ? new Reconciled.Landed(remote(intent)) : new Reconciled.Absent();
         }
 

@@ -197,17 +197,29 @@ class WholeModuleTest {
     }
 
     @Test
-    @DisplayName("a creation repeated under its key gives the same channel, and the secret is kept nowhere for it")
+    @DisplayName(
+            "a creation repeated under its key gives the same channel, and the secret is kept nowhere for it")
     void repeatedCreation() throws Exception {
         var body = "{\"kind\": \"webhook\", \"name\": \"x\", \"url\": \"https://example.org/\"}";
-        var first = as(People.publisher(), post(CHANNELS).header("Idempotency-Key", "k1").content(body)).andExpect(status().isCreated()).andExpect(jsonPath("$.secret").exists()).andReturn().getResponse();
-        var again = as(People.publisher(), post(CHANNELS).header("Idempotency-Key", "k1").content(body)).andExpect(status().isCreated()).andExpect(jsonPath("$.secret").doesNotExist()).andReturn().getResponse();
+        var first =
+                as(People.publisher(), post(CHANNELS).header("Idempotency-Key", "k1").content(body))
+                        .andExpect(status().isCreated())
+                        .andExpect(jsonPath("$.secret").exists())
+                        .andReturn()
+                        .getResponse();
+        var again =
+                as(People.publisher(), post(CHANNELS).header("Idempotency-Key", "k1").content(body))
+                        .andExpect(status().isCreated())
+                        .andExpect(jsonPath("$.secret").doesNotExist())
+                        .andReturn()
+                        .getResponse();
 
         assertThat(again.getHeader("Location")).isEqualTo(first.getHeader("Location"));
         assertThat(again.getHeader("ETag")).isEqualTo(first.getHeader("ETag"));
         var mongo = server.getBean(MongoHouse.class).operations();
         for (var collection : mongo.getCollectionNames()) {
-            assertThat(mongo.findAll(Document.class, collection).toString()).doesNotContain("whsec_");
+            assertThat(mongo.findAll(Document.class, collection).toString())
+                    .doesNotContain("whsec_");
         }
     }
 

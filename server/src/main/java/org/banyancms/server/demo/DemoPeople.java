@@ -118,38 +118,21 @@ final class DemoPeople {
 
     private AccessFile.User user(
             Fields file, Set<String> present, Map<String, AccessFile.User> before) {
-        var system = SystemActor.now(clock);
         var username = DemoFiles.need(file, "username");
         var known = before.get(username);
         if (present.contains(username) && known != null) {
             return known;
         }
-        var password = password();
         var home = new OrganisationCode(DemoFiles.need(file, "organisation"));
-        if (present.contains(username)) {
-            users.setPassword(
-                    system, username, password); // the access file was lost, or a start was cut off
-        } else {
-            users.create(
-                    system,
-                    new NewUser(
-                            username, DemoFiles.need(file, "displayName"), null, home, password));
-        }
+        var password = account(file, home, present.contains(username));
         var grants = grants(file, home);
         if (users.get(username).grants().isEmpty()) {
-            grants.forEach(grant -> users.grant(system, username, grant));
+            grants.forEach(grant -> users.grant(SystemActor.now(clock), username, grant));
         }
-        var token =
-                tokens.issue(
-                        system,
-                        username,
-                        "demo-access.json",
-                        TokenScope.ALL,
-                        clock.instant().plus(Tokens.LONGEST));
         return new AccessFile.User(
                 username,
                 password,
-                token.secret(),
+                token(username),
                 grants.stream().map(grant -> grant.role().name()).distinct().toList(),
                 grants.stream()
                         .flatMap(grant -> grant.locales().stream())
@@ -158,6 +141,34 @@ final class DemoPeople {
                         .sorted()
                         .toList(),
                 home.value());
+    }
+
+    /**
+     * Makes an account, or gives one that is there a new password: the file with the old one was
+     * lost.
+     */
+    private String account(Fields file, OrganisationCode home, boolean present) {
+        var system = SystemActor.now(clock);
+        var username = DemoFiles.need(file, "username");
+        var password = password();
+        if (present) {
+            users.setPassword(system, username, password);
+        } else {
+            var name = DemoFiles.need(file, "displayName");
+            users.create(system, new NewUser(username, name, null, home, password));
+        }
+        return password;
+    }
+
+    private String token(String username) {
+        var expiry = clock.instant().plus(Tokens.LONGEST);
+        return tokens.issue(
+                        SystemActor.now(clock),
+                        username,
+                        "demo-access.json",
+                        TokenScope.ALL,
+                        expiry)
+                .secret();
     }
 
     private static List<RoleGrant> grants(Fields file, OrganisationCode home) {

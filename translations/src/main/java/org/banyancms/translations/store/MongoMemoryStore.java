@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.translations.memory.MemoryStore;
 import org.banyancms.translations.memory.MemoryUnit;
 import org.banyancms.translations.memory.Tokens;

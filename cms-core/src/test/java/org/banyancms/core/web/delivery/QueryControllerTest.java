@@ -272,6 +272,22 @@ class QueryControllerTest {
                 .andExpect(jsonPath("$.errors[0].code").value("too_many_values"));
     }
 
+    @ParameterizedTest
+    @DisplayName("the longest texts of any language are searched for, more is refused")
+    @CsvSource({"vi, 'a ', 100", "zh-Hans, 新, 200", "ja, 食べ, 100", "th, ไทย, 66", "ru, 'я ', 100"})
+    void longTexts(String locale, String word, int times) throws Exception {
+        ask("{\"locale\":\"%s\",\"q\":\"%s\"}".formatted(locale, word.repeat(times)))
+                .andExpect(status().isOk());
+        var contains =
+                "{\"title\":{\"contains\":\"%s\"}},".formatted(word.repeat(times)).repeat(49);
+        ask("{\"locale\":\"%s\",\"filter\":{\"or\":[%s{\"slug\":\"a\"}]}}"
+                        .formatted(locale, contains))
+                .andExpect(status().is(org.hamcrest.Matchers.oneOf(200, 400)));
+        ask("{\"locale\":\"vi\",\"filter\":{\"title\":\"" + "a".repeat(301) + "\"}}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].code").value("too_long"));
+    }
+
     @Test
     @DisplayName("who waits for a publication sees it, or is told to come again")
     void atLeast() throws Exception {

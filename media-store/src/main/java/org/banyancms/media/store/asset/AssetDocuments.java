@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.media.asset.Asset;
 import org.banyancms.media.asset.AssetEdit;
 import org.banyancms.media.asset.AssetTexts;

@@ -85,8 +85,7 @@ class ChannelController {
     private ResponseEntity<?> withSecrets(
             ResponseEntity<?> answer, Registered registered, HttpServletRequest request) {
         var body =
-                new LinkedHashMap<>(
-                        answers.of(registered.channel(), RequestLanguage.of(request)));
+                new LinkedHashMap<>(answers.of(registered.channel(), RequestLanguage.of(request)));
         registered.secrets().values().forEach(secret -> body.put("secret", secret));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())

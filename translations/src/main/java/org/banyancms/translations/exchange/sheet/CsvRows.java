@@ -1,18 +1,16 @@
 package org.banyancms.translations.exchange.sheet;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /** Rows of CSV as RFC 4180 has them. */
 final class CsvRows {
 
-    private final String text;
-    private int at;
-
-    private CsvRows(String text) {
-        this.text = text;
-    }
+    private CsvRows() {}
 
     /**
      * The rows of a document.
@@ -20,73 +18,14 @@ final class CsvRows {
      * @throws IllegalArgumentException when a quotation mark is not closed or stands where none may
      */
     static List<List<String>> read(String text) {
-        return new CsvRows(text).rows();
+        try (var parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
+            return parser.stream().map(CSVRecord::toList).toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException("not CSV", e);
+        }
     }
 
     static String write(List<String> cells) {
-        return cells.stream().map(CsvRows::quoted).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
-
-    private List<List<String>> rows() {
-        var rows = new ArrayList<List<String>>();
-        while (at < text.length()) {
-            rows.add(row());
-        }
-        return rows;
-    }
-
-    private List<String> row() {
-        var cells = new ArrayList<String>();
-        cells.add(cell());
-        while (at < text.length() && text.charAt(at) == ',') {
-            at++;
-            cells.add(cell());
-        }
-        endOfLine();
-        return cells;
-    }
-
-    private void endOfLine() {
-        if (text.startsWith("\r\n", at)) {
-            at += 2;
-        } else if (at < text.length()) {
-            char c = text.charAt(at++);
-            if (c != '\n' && c != '\r') {
-                throw new IllegalArgumentException("text behind a closing quotation mark");
-            }
-        }
-    }
-
-    private String cell() {
-        if (at < text.length() && text.charAt(at) == '"') {
-            return quotedCell();
-        }
-        int from = at;
-        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return text.substring(from, at);
-    }
-
-    private String quotedCell() {
-        var cell = new StringBuilder();
-        at++;
-        while (at < text.length()) {
-            char c = text.charAt(at++);
-            if (c != '"') {
-                cell.append(c);
-            } else if (at < text.length() && text.charAt(at) == '"') {
-                cell.append('"');
-                at++;
-            } else {
-                return cell.toString();
-            }
-        }
-        throw new IllegalArgumentException("quotation mark not closed");
+        return CSVFormat.RFC4180.format(cells.toArray()) + "\r\n";
     }
 }
