@@ -31,7 +31,8 @@ final class BodyFaultCollector extends DeserializationProblemHandler {
         if (faults == null) {
             return false;
         }
-        faults.add(FieldProblem.at(pointer(parser, name), "unknown", Map.of("field", name)));
+        faults.add(
+                FieldProblem.at(member(context, parser, name), "unknown", Map.of("field", name)));
         parser.skipChildren();
         return true;
     }
@@ -81,19 +82,18 @@ final class BodyFaultCollector extends DeserializationProblemHandler {
     }
 
     /**
-     * Where a member of this name stands: parsers differ in whether they are in it or before it.
+     * Where an unknown member of this name stands. Those of records wait in a buffer, which does
+     * not know its place, until the record is read; the parser behind it then stands at the
+     * record's end.
      */
-    private static String pointer(JsonParser parser, String name) {
-        for (var context = parser.streamReadContext();
-                context != null;
-                context = context.getParent()) {
-            var here = context.pathAsPointer();
-            var last = here.last();
-            if (last != null && name.equals(last.getMatchingProperty())) {
-                return here.toString();
-            }
+    private static String member(DeserializationContext context, JsonParser parser, String name) {
+        var source = context.getParser();
+        if (source == null || !(parser.streamReadContext() instanceof TokenBufferReadContext)) {
+            return pointer(parser);
         }
-        return pointer(parser);
+        var place = source.streamReadContext();
+        var around = source.hasToken(JsonToken.END_OBJECT) ? place : place.getParent();
+        return around.pathAsPointer().appendProperty(name).toString();
     }
 
     private static String pointer(JsonParser parser) {

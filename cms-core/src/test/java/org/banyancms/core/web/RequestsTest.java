@@ -2,6 +2,7 @@ package org.banyancms.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.banyancms.core.web.SampleServer.by;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -154,6 +155,18 @@ class RequestsTest {
                         jsonPath(
                                 "$.errors[*].pointer",
                                 hasItems("/name", "/inner/0/colour", "/locale", "/tags", "/x~1y")));
+    }
+
+    @Test
+    @DisplayName("an unknown object or list is pointed at itself, however deep")
+    void unknownContainers() throws Exception {
+        for (var value :
+                new String[] {"{}", "{\"x\": {\"x\": 1}}", "[1]", "[{\"x\": 2}]", "null", "1"}) {
+            putSample(GOOD.replace("\"rest\"", "\"x\": " + value + ", \"rest\""))
+                    .andExpect(jsonPath("$.errors[*].pointer", contains("/x")));
+            putSample(GOOD.replace("\"rest\"", "\"inner\": [{\"x\": " + value + "}], \"rest\""))
+                    .andExpect(jsonPath("$.errors[*].pointer", contains("/inner/0/x")));
+        }
     }
 
     @Test
