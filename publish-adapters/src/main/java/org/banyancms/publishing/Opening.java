@@ -25,6 +25,7 @@ final class Opening {
         for (var adapter : files) {
             adapter.furnish();
             if (adapter.isOutOfDate()) {
+                adapter.remake();
                 publications.refresh(adapter.kind());
                 adapter.markUpToDate();
             }

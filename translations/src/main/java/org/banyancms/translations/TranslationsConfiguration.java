@@ -16,7 +16,8 @@ import org.banyancms.translations.demand.DemandDesk;
 import org.banyancms.translations.demand.DemandFollower;
 import org.banyancms.translations.demand.DemandStore;
 import org.banyancms.translations.exchange.JobExchange;
-import org.banyancms.translations.exchange.csv.CsvFormat;
+import org.banyancms.translations.exchange.sheet.CsvFormat;
+import org.banyancms.translations.exchange.sheet.XlsxFormat;
 import org.banyancms.translations.exchange.tbx.TbxFormat;
 import org.banyancms.translations.exchange.tmx.MemoryExchange;
 import org.banyancms.translations.exchange.tmx.TmxFormat;
@@ -149,9 +150,11 @@ public class TranslationsConfiguration {
         var formats =
                 List.of(
                         XliffFormat.version21(),
+                        XliffFormat.version22(),
                         XliffFormat.version20(),
                         XliffFormat.version12(),
-                        new CsvFormat());
+                        new CsvFormat(),
+                        new XlsxFormat());
         return new JobExchange(formats, ledger, new ImportDesk(ledger, claims, checks, clock));
     }
 

@@ -335,7 +335,8 @@ class TranslationStoryTest {
     }
 
     @Test
-    @DisplayName("what an editor changes by hand in a translation is not undone by the next delivery")
+    @DisplayName(
+            "what an editor changes by hand in a translation is not undone by the next delivery")
     void handEdits() {
         approve();
         workshop.tell(
@@ -343,9 +344,12 @@ class TranslationStoryTest {
                         LocaleTag.EN,
                         "draft",
                         "Tân Trào communal house",
-                        List.of(text("A tall banyan ", "strong"), text("of 30 m. The house was built in 1923.")),
+                        List.of(
+                                text("A tall banyan ", "strong"),
+                                text("of 30 m. The house was built in 1923.")),
                         List.of(text("The forest covers 4,187.3 ha."))));
-        assertThat(job().segment("s2").translation().text().plain()).isEqualTo("A tall banyan of 30 m.");
+        assertThat(job().segment("s2").translation().text().plain())
+                .isEqualTo("A tall banyan of 30 m.");
         assertThat(job().segment("s3").translation().translator()).isEqualTo("translator-en");
         assertThat(job().translators()).containsExactlyInAnyOrder("translator-en", "editor");
 
@@ -370,7 +374,12 @@ class TranslationStoryTest {
                         List.of(text("Khu rừng rộng 4.187,3 ha.")),
                         List.of(text("Cây đa ", "strong"), text("cao 30 m. Đình xây năm 1923."))));
         workshop.tell(workshop.province.step(LocaleTag.VI, "approved"));
-        assertThat(workshop.get(TranslationStatus.class).staleness(TAN_TRAO).get(LocaleTag.EN).stale()).isFalse();
+        assertThat(
+                        workshop.get(TranslationStatus.class)
+                                .staleness(TAN_TRAO)
+                                .get(LocaleTag.EN)
+                                .stale())
+                .isFalse();
         assertThat(job().state()).isEqualTo(JobState.SUBMITTED);
         assertThat(job().assignment().reason()).isEqualTo("rearranged");
         workshop.get(ReviewDesk.class).approve(job().id(), null, REVIEWER);

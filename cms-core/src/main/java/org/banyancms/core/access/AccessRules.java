@@ -1,6 +1,7 @@
 package org.banyancms.core.access;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,12 @@ final class AccessRules {
         return from != null && to != null && !to.isAfter(from)
                 ? List.of(FieldProblem.at("/validTo", "period"))
                 : List.of();
+    }
+
+    static List<FieldProblem> grant(RoleGrant grant, OrganisationStore organisations) {
+        var faults = new ArrayList<>(period(grant.validFrom(), grant.validTo()));
+        faults.addAll(organisation("/organisation", grant.organisation(), organisations));
+        return faults;
     }
 
     static List<FieldProblem> organisation(

@@ -1,6 +1,7 @@
 package org.banyancms.core.access;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A role grant as somebody holds it.
@@ -10,4 +11,13 @@ import java.time.Instant;
  * @param grantedBy who gave it
  * @param grantedAt when
  */
-public record HeldGrant(String id, RoleGrant grant, String grantedBy, Instant grantedAt) {}
+public record HeldGrant(String id, RoleGrant grant, String grantedBy, Instant grantedAt) {
+
+    HeldGrant until(@Nullable Instant validTo) {
+        var was = grant;
+        var limited =
+                new RoleGrant(
+                        was.role(), was.organisation(), was.locales(), was.validFrom(), validTo);
+        return new HeldGrant(id, limited, grantedBy, grantedAt);
+    }
+}

@@ -1,5 +1,6 @@
 package org.banyancms.core.access;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,5 +36,10 @@ public record NewUser(
             faults.addAll(AccessRules.password("/password", username, password));
         }
         return faults;
+    }
+
+    UserAccount account(@Nullable String hash, Instant at) {
+        return new UserAccount(
+                username, displayName, email, organisation, true, hash, List.of(), 1, at);
     }
 }

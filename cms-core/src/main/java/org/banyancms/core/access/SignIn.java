@@ -55,21 +55,31 @@ public final class SignIn {
         var throttle = new Throttle(username, address);
         throttle.refuse(now);
         var user = users.find(username).filter(UserAccount::active);
-        var hash = user.map(UserAccount::passwordHash).orElse(nobodysHash);
-        boolean matches = password.length() <= LONGEST_PASSWORD && hasher.matches(password, hash);
-        if (user.isEmpty() || user.get().passwordHash() == null || !matches) {
+        if (!matches(user, password)) {
             throttle.failed(now);
             tell("login_failed", username, address);
             throw ProblemException.of(CoreProblem.LOGIN_FAILED);
         }
         attempts.forget(throttle.both());
-        var secret = Secrets.next();
-        var session =
-                new Session(
-                        Secrets.digest(secret), username, Secrets.next(), now, now.plus(SESSION));
-        sessions.insert(session);
         tell("login", username, address);
-        return new SignedIn(session, secret, user.get().actor(TokenScope.ALL, now));
+        return begun(user.orElseThrow(), now);
+    }
+
+    /** Takes as long for a name that nobody has as for a wrong password. */
+    private boolean matches(Optional<UserAccount> user, String password) {
+        var known = user.map(UserAccount::passwordHash);
+        boolean matches =
+                password.length() <= LONGEST_PASSWORD
+                        && hasher.matches(password, known.orElse(nobodysHash));
+        return matches && known.isPresent();
+    }
+
+    private SignedIn begun(UserAccount user, Instant now) {
+        var secret = Secrets.next();
+        var digest = Secrets.digest(secret);
+        var session = new Session(digest, user.username(), Secrets.next(), now, now.plus(SESSION));
+        sessions.insert(session);
+        return new SignedIn(session, secret, user.actor(TokenScope.ALL, now));
     }
 
     /** Signs a browser out. */

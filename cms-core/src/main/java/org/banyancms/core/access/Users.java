@@ -64,17 +64,8 @@ public final class Users {
     public UserAccount create(Actor actor, NewUser user) {
         actor.require(Permission.ADMINISTER, null, null);
         AccessRules.check(user.faults(organisations));
-        var account =
-                new UserAccount(
-                        user.username(),
-                        user.displayName(),
-                        user.email(),
-                        user.organisation(),
-                        true,
-                        user.password() == null ? null : hasher.hash(user.password()),
-                        List.of(),
-                        1,
-                        clock.instant());
+        var hash = user.password() == null ? null : hasher.hash(user.password());
+        var account = user.account(hash, clock.instant());
         if (!store.insert(account)) {
             throw ProblemException.of(CoreProblem.USER_EXISTS, Map.of("username", user.username()));
         }
@@ -125,60 +116,30 @@ public final class Users {
     public HeldGrant grant(Actor actor, String username, RoleGrant grant) {
         actor.require(Permission.ADMINISTER, null, null);
         refuseSelf(actor, username);
-        var faults = new ArrayList<>(AccessRules.period(grant.validFrom(), grant.validTo()));
-        faults.addAll(
-                AccessRules.organisation("/organisation", grant.organisation(), organisations));
-        AccessRules.check(faults);
+        AccessRules.check(AccessRules.grant(grant, organisations));
         var held = new HeldGrant(ids.next(), grant, actor.username(), clock.instant());
-        rewrite(
-                username,
-                get(username).revision(),
-                user -> user.withGrants(plus(user.grants(), held)));
-        tell(
-                "role_granted",
-                actor,
-                username,
-                Map.of("role", grant.role().name(), "grant", held.id()));
+        var before = get(username);
+        rewrite(username, before.revision(), user -> user.withGrants(plus(user.grants(), held)));
+        var detail = Map.of("role", grant.role().name(), "grant", held.id());
+        tell("role_granted", actor, username, detail);
         return held;
     }
 
     /** Changes until when a grant holds. */
     public HeldGrant limit(
-            Actor actor,
-            String username,
-            String grantId,
-            long expected,
-            @Nullable Instant validTo) {
+            Actor actor, String username, String id, long expected, @Nullable Instant validTo) {
         actor.require(Permission.ADMINISTER, null, null);
         refuseSelf(actor, username);
-        var before = held(get(username), grantId);
-        var was = before.grant();
-        AccessRules.check(AccessRules.period(was.validFrom(), validTo));
-        var after =
-                new HeldGrant(
-                        grantId,
-                        new RoleGrant(
-                                was.role(),
-                                was.organisation(),
-                                was.locales(),
-                                was.validFrom(),
-                                validTo),
-                        before.grantedBy(),
-                        before.grantedAt());
-        rewrite(
-                username,
-                expected,
-                user ->
-                        user.withGrants(
-                                user.grants().stream()
-                                        .map(each -> each.id().equals(grantId) ? after : each)
-                                        .toList()));
-        tell(
-                "grant_changed",
-                actor,
-                username,
-                Map.of("grant", grantId, "validTo", String.valueOf(validTo)));
+        var after = held(get(username), id).until(validTo);
+        AccessRules.check(AccessRules.period(after.grant().validFrom(), validTo));
+        rewrite(username, expected, user -> user.withGrants(swapped(user.grants(), after)));
+        var detail = Map.of("grant", id, "validTo", String.valueOf(validTo));
+        tell("grant_changed", actor, username, detail);
         return after;
+    }
+
+    private static List<HeldGrant> swapped(List<HeldGrant> grants, HeldGrant one) {
+        return grants.stream().map(each -> each.id().equals(one.id()) ? one : each).toList();
     }
 
     /** Ends a grant now; one that has not begun yet is taken back. */
@@ -224,16 +185,19 @@ public final class Users {
             throw AccessRules.stale(before.revision());
         }
         var after = change.apply(before).next();
-        var now = clock.instant();
-        if (before.administers(now)
-                && !after.administers(now)
-                && !anotherAdministers(username, now)) {
-            throw ProblemException.of(AccessProblem.LAST_ADMINISTRATOR);
-        }
+        refuseToLeaveNobody(before, after);
         if (!store.replace(after, expected)) {
             throw AccessRules.stale(get(username).revision());
         }
         return after;
+    }
+
+    private void refuseToLeaveNobody(UserAccount before, UserAccount after) {
+        var now = clock.instant();
+        boolean leaves = before.administers(now) && !after.administers(now);
+        if (leaves && !anotherAdministers(before.username(), now)) {
+            throw ProblemException.of(AccessProblem.LAST_ADMINISTRATOR);
+        }
     }
 
     private boolean anotherAdministers(String username, Instant now) {

@@ -46,9 +46,7 @@ public final class AuditTrail {
         var page = store.after(0, null, null, PAGE);
         while (!page.isEmpty()) {
             for (var record : page) {
-                if (record.sequence() != records + 1
-                        || !record.previous().equals(head)
-                        || !record.isIntact()) {
+                if (!follows(record, records, head)) {
                     return new AuditVerdict(false, records, head, records + 1);
                 }
                 records++;
@@ -57,6 +55,12 @@ public final class AuditTrail {
             page = store.after(records, null, null, PAGE);
         }
         return new AuditVerdict(true, records, head, null);
+    }
+
+    private static boolean follows(AuditRecord record, long sequence, String head) {
+        return record.sequence() == sequence + 1
+                && record.previous().equals(head)
+                && record.isIntact();
     }
 
     private static AuditRecord following(@Nullable AuditRecord last, AuditNote note) {

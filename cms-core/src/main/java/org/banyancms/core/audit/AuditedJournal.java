@@ -1,6 +1,6 @@
 package org.banyancms.core.audit;
 
-import java.util.TreeMap;
+import java.util.Map;
 import org.banyancms.core.journal.Change;
 import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.JournalFollower;
@@ -26,19 +26,6 @@ public final class AuditedJournal implements JournalFollower {
     }
 
     private static AuditNote note(Commit commit, Change change) {
-        var detail = new TreeMap<String, String>();
-        detail.put("sequence", String.valueOf(commit.sequence()));
-        switch (change) {
-            case Change.Publish(var variant) -> {
-                detail.put("revision", String.valueOf(variant.revision()));
-                detail.put("hash", variant.hash().value());
-                detail.put("slug", variant.slug());
-            }
-            case Change.Remove remove -> {
-                detail.put("removal", remove.removal().name());
-                detail.put("reason", remove.reason());
-            }
-        }
         var entry = change.entry().value();
         var locale = change.locale().value();
         return new AuditNote(
@@ -49,6 +36,23 @@ public final class AuditedJournal implements JournalFollower {
                 locale,
                 null,
                 commit.at(),
-                detail);
+                detail(commit, change));
+    }
+
+    private static Map<String, String> detail(Commit commit, Change change) {
+        var sequence = String.valueOf(commit.sequence());
+        return switch (change) {
+            case Change.Publish(var variant) ->
+                    Map.of(
+                            "sequence", sequence,
+                            "revision", String.valueOf(variant.revision()),
+                            "hash", variant.hash().value(),
+                            "slug", variant.slug());
+            case Change.Remove remove ->
+                    Map.of(
+                            "sequence", sequence,
+                            "removal", remove.removal().name(),
+                            "reason", remove.reason());
+        };
     }
 }

@@ -11,6 +11,10 @@ import java.util.SortedMap;
  * least.
  */
 final class CanonicalJson {
+    private static final String NAMED = "\"\\\b\f\n\r\t";
+    private static final String LETTERS = "\"\\bfnrt";
+    private static final char FIRST_PRINTABLE = 0x20;
+
     private CanonicalJson() {}
 
     static String digest(SortedMap<String, ?> members) {
@@ -56,21 +60,13 @@ final class CanonicalJson {
     }
 
     private static void character(StringBuilder out, char c) {
-        switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\f' -> out.append("\\f");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> {
-                if (c < 0x20) {
-                    out.append(String.format("\\u%04x", (int) c));
-                } else {
-                    out.append(c);
-                }
-            }
+        int known = NAMED.indexOf(c);
+        if (known >= 0) {
+            out.append('\\').append(LETTERS.charAt(known));
+        } else if (c < FIRST_PRINTABLE) {
+            out.append(String.format("\\u%04x", (int) c));
+        } else {
+            out.append(c);
         }
     }
 }

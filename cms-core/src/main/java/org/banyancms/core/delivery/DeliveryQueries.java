@@ -1,12 +1,17 @@
 package org.banyancms.core.delivery;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banyancms.core.journal.Journal;
+import org.banyancms.core.journal.LiveVariant;
+import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.search.SearchIndex;
+import org.banyancms.core.search.SearchResult;
 import org.banyancms.core.search.SearchResult.Hit;
 import org.banyancms.core.type.ContentTypes;
 
@@ -36,20 +41,17 @@ public final class DeliveryQueries {
         var query = new QueryReader(types.all()).read(asked);
         await(asked.atLeast());
         var found = index.search(query);
+        return new DeliveryPage(
+                found.sequence(), found.total(), contents(found, asked.locale()), found.next());
+    }
+
+    /** The contents of the hits as of the index's sequence, in the order of the hits. */
+    private List<LiveVariant> contents(SearchResult found, LocaleTag locale) {
+        var entries = found.hits().stream().map(Hit::entry).toList();
         var live =
-                journal
-                        .live(
-                                found.hits().stream().map(Hit::entry).toList(),
-                                asked.locale(),
-                                found.sequence())
-                        .stream()
-                        .collect(Collectors.toMap(variant -> variant.entry(), variant -> variant));
-        var variants =
-                found.hits().stream()
-                        .filter(hit -> live.containsKey(hit.entry()))
-                        .map(hit -> live.get(hit.entry()))
-                        .toList();
-        return new DeliveryPage(found.sequence(), found.total(), variants, found.next());
+                journal.live(entries, locale, found.sequence()).stream()
+                        .collect(Collectors.toMap(LiveVariant::entry, variant -> variant));
+        return entries.stream().flatMap(entry -> Stream.ofNullable(live.get(entry))).toList();
     }
 
     /** A sequence that the journal has not come to is not waited for: nobody was promised it. */

@@ -3,7 +3,6 @@ package org.banyancms.core.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.banyancms.core.delivery.QueryFields.Kind;
 import org.banyancms.core.field.Fields;
@@ -19,6 +18,7 @@ final class FilterReader {
     static final int DEEPEST = 5;
     static final int MOST_CONDITIONS = 50;
     static final int MOST_VALUES = 100;
+    static final int LONGEST_VALUE = 300;
 
     private final QueryFields fields;
     private final List<FieldProblem> problems;
@@ -45,16 +45,19 @@ final class FilterReader {
         var parts = new ArrayList<Condition>();
         filter.forEach((name, value) -> {
             var pointer = at + "/" + name.replace("~", "~0").replace("/", "~1");
-            switch (name) {
-                case "and" -> parts.add(new Condition.All(list(value, pointer, depth)));
-                case "or" -> parts.add(new Condition.Any(list(value, pointer, depth)));
-                case "not" ->
-                        parts.add(
-                                new Condition.Not(all(object(value, pointer), pointer, depth + 1)));
-                default -> field(name, value, pointer, parts);
-            }
+            member(name, value, pointer, depth, parts);
         });
         return new Condition.All(parts);
+    }
+
+    private void member(
+            String name, @Nullable Object value, String at, int depth, List<Condition> parts) {
+        switch (name) {
+            case "and" -> parts.add(new Condition.All(list(value, at, depth)));
+            case "or" -> parts.add(new Condition.Any(list(value, at, depth)));
+            case "not" -> parts.add(new Condition.Not(all(object(value, at), at, depth + 1)));
+            default -> field(name, value, at, parts);
+        }
     }
 
     private List<Condition> list(@Nullable Object value, String at, int depth) {
@@ -93,43 +96,43 @@ final class FilterReader {
                     default -> Map.of("eq", value);
                 };
         operators.forEach((operator, operand) -> {
-            if (++conditions <= MOST_CONDITIONS) {
-                comparison(name, operator, operand, at + "/" + operator).ifPresent(parts::add);
+            if (++conditions <= MOST_CONDITIONS && isPossible(name, operator, at)) {
+                parts.add(comparison(name, operator, operand, at + "/" + operator));
             }
         });
     }
 
-    private Optional<Condition> comparison(
-            String name, String operator, Object operand, String at) {
-        var kind = fields.kind(name);
-        if (!kind.operators().contains(operator)) {
+    private boolean isPossible(String name, String operator, String at) {
+        var known = fields.kind(name).operators();
+        if (!known.contains(operator)) {
             problem(
-                    at,
+                    at + "/" + operator,
                     "unknown_operator",
-                    Map.of(
-                            "operator",
-                            operator,
-                            "field",
-                            name,
-                            "known",
-                            String.join(", ", kind.operators())));
-            return Optional.empty();
+                    Map.of("operator", operator, "field", name, "known", String.join(", ", known)));
         }
-        return Optional.of(
-                switch (operator) {
-                    case "eq" -> equal(name, List.of(operand), at);
-                    case "ne" -> new Condition.Not(equal(name, List.of(operand), at));
-                    case "in" -> equal(name, several(operand, at), at);
-                    case "nin" -> new Condition.Not(equal(name, several(operand, at), at));
-                    case "exists" -> exists(name, operand, at);
-                    case "startsWith" -> new Condition.StartsWith(name, Operands.text(operand));
-                    case "contains" ->
-                            kind == Kind.WORDS
-                                    ? new Condition.Words(name, Operands.text(operand))
-                                    : equal(name, List.of(operand), at);
-                    case "between" -> between(name, several(operand, at), at);
-                    default -> bound(name, operator, operand, at);
-                });
+        return known.contains(operator);
+    }
+
+    private Condition comparison(String name, String operator, Object operand, String at) {
+        return switch (operator) {
+            case "eq" -> equal(name, List.of(operand), at);
+            case "ne" -> new Condition.Not(equal(name, List.of(operand), at));
+            case "in" -> equal(name, several(operand, at), at);
+            case "nin" -> new Condition.Not(equal(name, several(operand, at), at));
+            case "exists" -> exists(name, operand, at);
+            case "startsWith" ->
+                    new Condition.StartsWith(name, whole(fields.kind(name), operand, at));
+            case "contains" -> contains(name, operand, at);
+            case "between" -> between(name, several(operand, at), at);
+            default -> bound(name, operator, operand, at);
+        };
+    }
+
+    /** A text has words, a list has members. */
+    private Condition contains(String name, Object operand, String at) {
+        return fields.kind(name) == Kind.WORDS
+                ? new Condition.Words(name, whole(Kind.WORDS, operand, at))
+                : equal(name, List.of(operand), at);
     }
 
     private Condition exists(String name, Object operand, String at) {
@@ -197,6 +200,10 @@ final class FilterReader {
     }
 
     private String whole(Kind kind, Object value, String at) {
+        if (value instanceof String text && text.length() > LONGEST_VALUE) {
+            problem(at, "too_long", Map.of("max", LONGEST_VALUE, "actual", text.length()));
+            return "";
+        }
         return Operands.whole(kind, value)
                 .orElseGet(() -> {
                     wrong(kind, at);

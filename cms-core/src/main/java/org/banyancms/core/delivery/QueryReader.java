@@ -34,11 +34,7 @@ final class QueryReader {
     SearchQuery read(DeliveryQuery asked) {
         var fields = new QueryFields(known(asked.types()));
         text(asked.text());
-        var conditions = new ArrayList<Condition>();
-        conditions.add(new FilterReader(fields, problems).read(asked.filter()));
-        if (!asked.types().isEmpty()) {
-            conditions.add(new Condition.OneOf("type", asked.types().stream().sorted().toList()));
-        }
+        var condition = condition(asked, fields);
         var sort = sort(asked.sort(), fields);
         shown(asked.fields(), fields);
         size(asked.size());
@@ -48,11 +44,20 @@ final class QueryReader {
         return new SearchQuery(
                 Optional.of(asked.locale()),
                 Texts.nfc(asked.text()),
-                new Condition.All(conditions),
+                condition,
                 sort,
                 asked.size(),
                 asked.after(),
                 asked.count());
+    }
+
+    private Condition condition(DeliveryQuery asked, QueryFields fields) {
+        var filter = new FilterReader(fields, problems).read(asked.filter());
+        if (asked.types().isEmpty()) {
+            return filter;
+        }
+        var types = new Condition.OneOf("type", asked.types().stream().sorted().toList());
+        return new Condition.All(List.of(filter, types));
     }
 
     private List<ContentType> known(Set<String> names) {

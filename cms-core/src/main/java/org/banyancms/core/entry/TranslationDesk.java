@@ -98,7 +98,10 @@ public final class TranslationDesk implements TranslatedVariants {
 
     /** The words are a translator's; the reviewer's part in them is the sign-off. */
     private static String writer(Delivered delivered) {
-        return delivered.translators().stream().sorted().findFirst().orElse(delivered.reviewer().username());
+        return delivered.translators().stream()
+                .sorted()
+                .findFirst()
+                .orElse(delivered.reviewer().username());
     }
 
     private Variant signed(Entry entry, Variant unsigned, String reviewer) {

@@ -10,7 +10,10 @@ import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.JournalFollower;
 import org.banyancms.core.journal.LiveVariant;
 
-/** Tells the media store which assets are shown by what is live, so that exactly these are served to the public. */
+/**
+ * Tells the media store which assets are shown by what is live, so that exactly these are served to
+ * the public.
+ */
 public final class UsageFollower implements JournalFollower {
     private final AssetUsages usages;
 
@@ -33,7 +36,9 @@ public final class UsageFollower implements JournalFollower {
     private static Set<AssetId> shown(Change change) {
         return change instanceof Change.Publish(LiveVariant live)
                         && live.document().get("assets") instanceof Map<?, ?> assets
-                ? assets.keySet().stream().map(id -> new AssetId(String.valueOf(id))).collect(Collectors.toSet())
+                ? assets.keySet().stream()
+                        .map(id -> new AssetId(String.valueOf(id)))
+                        .collect(Collectors.toSet())
                 : Set.of();
     }
 }

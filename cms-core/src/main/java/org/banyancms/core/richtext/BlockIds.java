@@ -43,7 +43,7 @@ public final class BlockIds {
         var current = new ArrayList<Node>();
         flatten(next, current);
         var given = BlockMatching.match(old, current);
-        return new BlockIds(ids).ensure(withIds(next, given));
+        return new BlockIds(ids).ensure(withIds(next, given, Set.copyOf(given.values())));
     }
 
     /** Blocks that carry ids, in document order. */
@@ -54,10 +54,23 @@ public final class BlockIds {
         node.content().forEach(child -> flatten(child, blocks));
     }
 
-    private static Node withIds(Node node, Map<Node, String> given) {
-        var children = node.content().stream().map(child -> withIds(child, given)).toList();
+    /**
+     * @param claimed ids that belong to some block; whoever else brings one loses it
+     */
+    private static Node withIds(Node node, Map<Node, String> given, Set<String> claimed) {
+        var children =
+                node.content().stream().map(child -> withIds(child, given, claimed)).toList();
         var id = given.get(node);
-        return id == null ? rebuilt(node, node.attrs(), children) : withId(node, id, children);
+        if (id != null) {
+            return withId(node, id, children);
+        }
+        var own = node.blockId();
+        if (own == null || !claimed.contains(own)) {
+            return rebuilt(node, node.attrs(), children);
+        }
+        var attrs = new LinkedHashMap<>(node.attrs());
+        attrs.remove("id");
+        return rebuilt(node, attrs, children);
     }
 
     private Node ensure(Node node) {

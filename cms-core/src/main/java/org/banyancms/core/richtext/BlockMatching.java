@@ -1,21 +1,33 @@
 package org.banyancms.core.richtext;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 
 /**
  * Finds for each block of a text the block of its earlier form that it stands for. First by the id
- * that it brings, then by the same text (nearest first, in order), then by place: between two
- * matched neighbours, blocks of the same type pair up in order.
+ * that it brings, then by the same text (nearest first, in order), then by a similar text, then by
+ * place: between two matched neighbours, blocks of the same type pair up in order.
  */
 final class BlockMatching {
+    /** Half of the words the same. */
+    private static final double SIMILAR = 0.5;
+
+    /** Beyond so many pairs, similarity is not looked for. */
+    private static final int MOST_PAIRS = 200_000;
+
     private final List<Node> old;
     private final List<Node> current;
     private final int[] partner; // index into old for each block of current, -1 where there is none
@@ -25,7 +37,7 @@ final class BlockMatching {
         this.old = old;
         this.current = current;
         this.partner = new int[current.size()];
-        java.util.Arrays.fill(partner, -1);
+        Arrays.fill(partner, -1);
     }
 
     /**
@@ -36,6 +48,7 @@ final class BlockMatching {
         var matching = new BlockMatching(old, current);
         matching.byId();
         matching.byText();
+        matching.bySimilarity();
         matching.byPlace();
         var ids = new IdentityHashMap<Node, String>();
         for (int i = 0; i < current.size(); i++) {
@@ -47,6 +60,15 @@ final class BlockMatching {
         return ids;
     }
 
+    private void pair(int place, int with) {
+        if (used.add(with)) {
+            partner[place] = with;
+        }
+    }
+
+    /**
+     * Of two blocks with one id, as pasting makes them, the one with the old text is the old one.
+     */
     private void byId() {
         var places = new HashMap<String, Integer>();
         for (int i = 0; i < old.size(); i++) {
@@ -55,11 +77,16 @@ final class BlockMatching {
                 places.putIfAbsent(id, i);
             }
         }
+        byId(places, (was, is) -> key(was).equals(key(is)));
+        byId(places, (_, _) -> true);
+    }
+
+    private void byId(Map<String, Integer> places, BiPredicate<Node, Node> same) {
         for (int i = 0; i < current.size(); i++) {
             var id = current.get(i).blockId();
-            var place = id == null ? null : places.get(id);
-            if (place != null && used.add(place)) {
-                partner[i] = place;
+            var place = id == null || partner[i] >= 0 ? null : places.get(id);
+            if (place != null && same.test(old.get(place), current.get(i))) {
+                pair(i, place);
             }
         }
     }
@@ -74,8 +101,8 @@ final class BlockMatching {
         for (int i = 0; i < current.size(); i++) {
             var candidates = partner[i] < 0 ? places.get(key(current.get(i))) : null;
             var place = candidates == null ? null : candidates.poll();
-            if (place != null && used.add(place)) {
-                partner[i] = place;
+            if (place != null) {
+                pair(i, place);
             }
         }
     }
@@ -85,6 +112,58 @@ final class BlockMatching {
         return block.type()
                 + "|"
                 + (text.isEmpty() ? Objects.toString(block.attrs().get("asset"), "") : text);
+    }
+
+    /**
+     * How alike two blocks are.
+     *
+     * @param place the block of the current text
+     * @param with the block of the old one
+     * @param likeness 0 to 1
+     */
+    private record Likeness(int place, int with, double likeness) {}
+
+    private void bySimilarity() {
+        var here = textBlocks(current, i -> partner[i] < 0);
+        var there = textBlocks(old, i -> !used.contains(i));
+        if ((long) here.size() * there.size() > MOST_PAIRS) {
+            return;
+        }
+        var pairs = new ArrayList<Likeness>();
+        here.forEach((place, words) ->
+                there.forEach((with, others) -> {
+                    double likeness = likeness(words, others);
+                    if (likeness >= SIMILAR
+                            && old.get(with).type().equals(current.get(place).type())) {
+                        pairs.add(new Likeness(place, with, likeness));
+                    }
+                }));
+        pairs.sort(Comparator.comparingDouble(Likeness::likeness).reversed());
+        for (var pair : pairs) {
+            if (partner[pair.place()] < 0) {
+                pair(pair.place(), pair.with());
+            }
+        }
+    }
+
+    /** The words of the blocks that are wanted and have some, by place. */
+    private static Map<Integer, Set<String>> textBlocks(List<Node> blocks, IntPredicate wanted) {
+        var found = new LinkedHashMap<Integer, Set<String>>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (wanted.test(i) && blocks.get(i).isTextBlock()) {
+                found.put(i, words(blocks.get(i)));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> words(Node block) {
+        return new HashSet<>(Arrays.asList(PlainText.of(block).split("[\\s\\p{Punct}]+")));
+    }
+
+    private static double likeness(Set<String> one, Set<String> other) {
+        long common = one.stream().filter(other::contains).count();
+        return 2.0 * common / (one.size() + other.size());
     }
 
     private void byPlace() {

@@ -1,12 +1,10 @@
 package org.banyancms.core.richtext;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.asset.AssetView;
-import org.banyancms.core.asset.AssetView.RenditionView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rich text as HTML: everything escaped, block ids as anchors, pictures responsive with
@@ -33,8 +31,8 @@ public final class HtmlWriter {
 
     private void block(Node node) {
         switch (node.type()) {
-            case "paragraph" -> element("p", node);
-            case "heading" -> element("h" + node.attrs().get("level"), node);
+            case "paragraph" -> text("p", node);
+            case "heading" -> text("h" + node.attrs().get("level"), node);
             case "bulletList" -> element("ul", node);
             case "orderedList" -> element("ol", node);
             case "listItem" -> element("li", node);
@@ -43,15 +41,22 @@ public final class HtmlWriter {
             case "tableRow" -> element("tr", node);
             case "tableHeader" -> element("th", node);
             case "tableCell" -> element("td", node);
-            case "codeBlock" -> {
-                out.append("<pre").append(anchor(node)).append("><code>");
-                node.content().forEach(this::inline);
-                out.append("</code></pre>");
-            }
+            case "codeBlock" -> code(node);
             case "horizontalRule" -> out.append("<hr>");
             case "image" -> picture(node);
-            default -> inline(node);
+            default -> HtmlText.write(out, List.of(node));
         }
+    }
+
+    private void code(Node node) {
+        out.append("<pre").append(anchor(node)).append("><code>");
+        out.append(escape(PlainText.exact(node))).append("</code></pre>");
+    }
+
+    private void text(String name, Node node) {
+        out.append('<').append(name).append(anchor(node)).append('>');
+        HtmlText.write(out, node.content());
+        out.append("</").append(name).append('>');
     }
 
     private void element(String name, Node node) {
@@ -67,8 +72,19 @@ public final class HtmlWriter {
     }
 
     private void table(Node node) {
-        out.append("<div class=\"table\"><table").append(anchor(node)).append("><tbody>");
-        node.content().forEach(this::block);
+        out.append("<div class=\"table\"><table").append(anchor(node)).append('>');
+        var rows = node.content();
+        boolean headed =
+                !rows.isEmpty()
+                        && rows.getFirst().content().stream()
+                                .allMatch(cell -> cell.type().equals("tableHeader"));
+        if (headed) {
+            out.append("<thead>");
+            block(rows.getFirst());
+            out.append("</thead>");
+        }
+        out.append("<tbody>");
+        rows.subList(headed ? 1 : 0, rows.size()).forEach(this::block);
         out.append("</tbody></table></div>");
     }
 
@@ -79,7 +95,7 @@ public final class HtmlWriter {
 
     private static String spans(Node node) {
         var spans = new StringBuilder();
-        for (var name : java.util.List.of("colspan", "rowspan")) {
+        for (var name : List.of("colspan", "rowspan")) {
             if (node.attrs().get(name) instanceof Number number && number.intValue() > 1) {
                 spans.append(' ').append(name).append("=\"").append(number.intValue()).append('"');
             }
@@ -87,117 +103,13 @@ public final class HtmlWriter {
         return spans.toString();
     }
 
-    private void inline(Node node) {
-        if (node.type().equals("hardBreak")) {
-            out.append("<br>");
-            return;
-        }
-        var text = node.text();
-        if (text == null) {
-            node.content().forEach(this::block);
-            return;
-        }
-        node.marks().forEach(mark -> out.append(opening(mark)));
-        out.append(escape(text));
-        node.marks().reversed().forEach(mark -> out.append(closing(mark)));
-    }
-
-    private static String opening(Mark mark) {
-        return switch (mark.type()) {
-            case "link" ->
-                    "<a href=\""
-                            + escape(String.valueOf(mark.attrs().get("href")))
-                            + "\""
-                            + rel(mark)
-                            + ">";
-            case "lang" ->
-                    "<span lang=\"" + escape(String.valueOf(mark.attrs().get("lang"))) + "\">";
-            default -> "<" + tag(mark) + ">";
-        };
-    }
-
-    private static String rel(Mark mark) {
-        return String.valueOf(mark.attrs().get("href")).startsWith("http")
-                ? " rel=\"noopener\""
-                : "";
-    }
-
-    private static String closing(Mark mark) {
-        return switch (mark.type()) {
-            case "link" -> "</a>";
-            case "lang" -> "</span>";
-            default -> "</" + tag(mark) + ">";
-        };
-    }
-
-    private static String tag(Mark mark) {
-        return switch (mark.type()) {
-            case "underline" -> "u";
-            case "strike" -> "s";
-            case "superscript" -> "sup";
-            case "subscript" -> "sub";
-            default -> mark.type();
-        };
-    }
-
     private void picture(Node node) {
         assets.apply(new AssetId(String.valueOf(node.attrs().get("asset"))))
                 .filter(view -> view.mediaType().startsWith("image/"))
-                .ifPresent(view -> figure(node, view));
+                .ifPresent(view -> new HtmlFigure(out, view).write(anchor(node)));
     }
 
-    private void figure(Node node, AssetView view) {
-        out.append("<figure").append(anchor(node)).append("><picture>");
-        view.renditions().stream()
-                .map(RenditionView::mediaType)
-                .distinct()
-                .filter(type -> !type.equals("image/jpeg"))
-                .forEach(type ->
-                        out.append("<source type=\"")
-                                .append(escape(type))
-                                .append("\" srcset=\"")
-                                .append(sources(view, type))
-                                .append("\" sizes=\"(min-width: 48rem) 44rem, 100vw\">"));
-        out.append("<img src=\"").append(escape(view.url())).append('"');
-        var jpeg = sources(view, "image/jpeg");
-        if (!jpeg.isEmpty()) {
-            out.append(" srcset=\"")
-                    .append(jpeg)
-                    .append("\" sizes=\"(min-width: 48rem) 44rem, 100vw\"");
-        }
-        out.append(" width=\"").append(view.width()).append("\" height=\"").append(view.height());
-        out.append("\" alt=\"")
-                .append(escape(view.decorative() || view.alt() == null ? "" : view.alt()));
-        out.append("\" loading=\"lazy\" decoding=\"async\"></picture>");
-        caption(view.caption(), view.credit());
-        out.append("</figure>");
-    }
-
-    private static String sources(AssetView view, String type) {
-        return view.renditions().stream()
-                .filter(rendition -> rendition.mediaType().equals(type))
-                .map(rendition -> escape(rendition.url()) + " " + rendition.width() + "w")
-                .collect(Collectors.joining(", "));
-    }
-
-    private void caption(@Nullable String caption, @Nullable String credit) {
-        if (caption == null && credit == null) {
-            return;
-        }
-        out.append("<figcaption>");
-        if (caption != null) {
-            out.append(escape(caption));
-        }
-        if (credit != null) {
-            out.append(caption == null ? "" : " ")
-                    .append("<small class=\"credit\">")
-                    .append(escape(credit))
-                    .append("</small>");
-        }
-        out.append("</figcaption>");
-    }
-
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -2,6 +2,7 @@ package org.banyancms.core.richtext;
 
 import java.util.List;
 import java.util.Map;
+import org.banyancms.core.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code hardBreak} or {@code text}
  * @param attrs attributes; blocks have {@code id}, headings {@code level}, images {@code asset}
  * @param content children, empty for leaves
- * @param marks marks of a text node, in schema order
- * @param text the text of a text node, in NFC
+ * @param marks marks of a text node, brought into the schema's order, each type once
+ * @param text the text of a text node, brought into NFC
  */
 public record Node(
         String type,
@@ -26,7 +27,8 @@ public record Node(
     public Node {
         attrs = Map.copyOf(attrs);
         content = List.copyOf(content);
-        marks = List.copyOf(marks);
+        marks = Mark.inOrder(marks);
+        text = text == null ? null : Texts.nfc(text);
     }
 
     /** A text node. */

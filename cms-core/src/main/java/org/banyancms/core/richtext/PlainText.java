@@ -16,6 +16,15 @@ public final class PlainText {
         return text.toString().strip();
     }
 
+    /** The text of a block of code, with its blanks. */
+    static String exact(Node block) {
+        var text = new StringBuilder();
+        for (var node : block.content()) {
+            text.append(node.text() == null ? "\n" : node.text());
+        }
+        return text.toString();
+    }
+
     private static void append(StringBuilder text, Node node) {
         if (node.text() != null) {
             text.append(node.text());

@@ -1,7 +1,9 @@
 package org.banyancms.core.richtext;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What rich text may consist of. Published as {@code richtext-schema.json}; a test keeps the two
@@ -65,6 +67,19 @@ public final class RichTextSchema {
                     Map.entry("hardBreak", Set.of()),
                     Map.entry("text", Set.of()));
 
+    /** The marks, outermost first: wherever a text has several, they stand in this order. */
+    static final List<String> MARK_ORDER =
+            List.of(
+                    "link",
+                    "lang",
+                    "strong",
+                    "em",
+                    "underline",
+                    "strike",
+                    "superscript",
+                    "subscript",
+                    "code");
+
     /** Which attributes a mark may have. */
     static final Map<String, Set<String>> MARKS =
             Map.of(
@@ -78,10 +93,44 @@ public final class RichTextSchema {
                     "link", Set.of("href", "title"),
                     "lang", Set.of("lang"));
 
+    /** What a link may begin with. */
+    private static final List<String> LINKS =
+            List.of("http://", "https://", "mailto:", "tel:", "/", "#");
+
+    /** What a refusal tells of the limits. */
+    static final Map<String, Object> LIMITS = Map.of("depth", DEEPEST, "nodes", MOST_NODES);
+
     private RichTextSchema() {}
 
     /** Whether a node of this type carries a block id. */
     static boolean hasId(String type) {
         return ATTRIBUTES.getOrDefault(type, Set.of()).contains("id");
+    }
+
+    /**
+     * The schema as a JSON tree, as programs get it: for each node its children and attributes, for
+     * each mark its attributes, outermost first, and the limits.
+     */
+    public static Map<String, Object> document() {
+        var limits = Map.of("depth", DEEPEST, "nodes", MOST_NODES, "characters", LONGEST_TEXT);
+        var marks = MARK_ORDER.stream().map(RichTextSchema::mark).toList();
+        return Map.of("nodes", nodes(), "marks", marks, "limits", limits, "links", LINKS);
+    }
+
+    private static Map<String, Object> nodes() {
+        var nodes = new TreeMap<String, Object>();
+        CHILDREN.forEach((type, children) -> {
+            var attributes = sorted(ATTRIBUTES.getOrDefault(type, Set.of()));
+            nodes.put(type, Map.of("content", sorted(children), "attributes", attributes));
+        });
+        return nodes;
+    }
+
+    private static Map<String, Object> mark(String type) {
+        return Map.of("type", type, "attributes", sorted(MARKS.getOrDefault(type, Set.of())));
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
     }
 }

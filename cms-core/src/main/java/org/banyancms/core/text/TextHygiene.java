@@ -2,8 +2,8 @@ package org.banyancms.core.text;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,15 +12,7 @@ import org.banyancms.core.locale.LocaleTag;
 /** Signs that a text was damaged or forged on its way (gate G10). */
 public final class TextHygiene {
     private static final Pattern BIDI = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\uFFFD&&[^\\n\\t\\r]]");
-
-    /**
-     * Broken UTF-8 (Ã¡, áº¿), TCVN3 (Tuyªn, tØnh) and VNI (tænh, nöôùc) as they look when read as
-     * Latin-1.
-     */
-    private static final Pattern MOJIBAKE =
-            Pattern.compile(
-                    "Ã[\\u0080-\\u00BF]|á[ºñ»][\\u0080-\\u00BF]|\\p{L}[ª¸¬®­]\\p{L}|[aeouy][øùûõï][ncmptg]?\\b|öô[ùøûõï]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\uFFFD\\uFEFF&&[^\\n\\t\\r]]");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final int TELLING_LENGTH = 40;
@@ -45,26 +37,16 @@ public final class TextHygiene {
      * control_character}, {@code mojibake}, {@code mixed_script}, {@code wrong_script}.
      */
     public static List<String> problems(LocaleTag locale, String text) {
-        var problems = new ArrayList<String>();
-        if (!Normalizer2.getNFCInstance().isNormalized(text)) {
-            problems.add("not_nfc");
-        }
-        if (BIDI.matcher(text).find()) {
-            problems.add("bidi_control");
-        }
-        if (CONTROL.matcher(text).find()) {
-            problems.add("control_character");
-        }
-        if (MOJIBAKE.matcher(text).find() && locale.language().equals("vi")) {
-            problems.add("mojibake");
-        }
-        if (WORD.matcher(text).results().anyMatch(word -> isMixed(word.group()))) {
-            problems.add("mixed_script");
-        }
-        if (contradicts(locale, text)) {
-            problems.add("wrong_script");
-        }
-        return problems;
+        var found = new LinkedHashMap<String, Boolean>();
+        found.put("not_nfc", !Normalizer2.getNFCInstance().isNormalized(text));
+        found.put("bidi_control", BIDI.matcher(text).find());
+        found.put("control_character", CONTROL.matcher(text).find());
+        found.put("mojibake", locale.language().equals("vi") && Mojibake.isIn(text));
+        found.put(
+                "mixed_script",
+                WORD.matcher(text).results().anyMatch(word -> isMixed(word.group())));
+        found.put("wrong_script", contradicts(locale, text));
+        return found.keySet().stream().filter(code -> found.getOrDefault(code, false)).toList();
     }
 
     /** Latin and Cyrillic letters in one word: look-alikes, as forged names have them. */

@@ -7,10 +7,12 @@ import org.banyancms.core.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.util.TokenBufferReadContext;
 
 /**
  * Goes on reading a request body after a fault, to find the others as well. It does so only while a
@@ -29,7 +31,7 @@ final class BodyFaultCollector extends DeserializationProblemHandler {
         if (faults == null) {
             return false;
         }
-        faults.add(FieldProblem.at(pointer(parser), "unknown", Map.of("field", name)));
+        faults.add(FieldProblem.at(pointer(parser, name), "unknown", Map.of("field", name)));
         parser.skipChildren();
         return true;
     }
@@ -78,8 +80,39 @@ final class BodyFaultCollector extends DeserializationProblemHandler {
         return null;
     }
 
+    /**
+     * Where a member of this name stands: parsers differ in whether they are in it or before it.
+     */
+    private static String pointer(JsonParser parser, String name) {
+        for (var context = parser.streamReadContext();
+                context != null;
+                context = context.getParent()) {
+            var here = context.pathAsPointer();
+            var last = here.last();
+            if (last != null && name.equals(last.getMatchingProperty())) {
+                return here.toString();
+            }
+        }
+        return pointer(parser);
+    }
+
     private static String pointer(JsonParser parser) {
-        return parser.streamReadContext().pathAsPointer().toString();
+        var context = parser.streamReadContext();
+        var token = parser.currentToken();
+        if (token != null && token.isStructStart()) {
+            context = around(context);
+        }
+        return context.pathAsPointer().toString();
+    }
+
+    /** What holds the object or list that just begins; a buffer tells its own beginning as well. */
+    private static TokenStreamContext around(TokenStreamContext begun) {
+        var outer = begun.getParent();
+        var twice = outer == null ? null : outer.getParent();
+        if (begun instanceof TokenBufferReadContext && twice != null) {
+            return twice;
+        }
+        return outer == null ? begun : outer;
     }
 
     /** The kind of a value as somebody who writes JSON calls it. */

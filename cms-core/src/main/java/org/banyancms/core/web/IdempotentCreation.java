@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,13 +64,7 @@ public final class IdempotentCreation {
         if (key == null) {
             return creation.apply(ids.next());
         }
-        if (!KEY.matcher(key).matches()) {
-            throw ProblemException.of(
-                    CoreProblem.MALFORMED_REQUEST,
-                    List.of(
-                            FieldProblem.at(
-                                    "", "malformed_header", Map.of("header", "Idempotency-Key"))));
-        }
+        checkShape(key);
         var mine = begun(digest(bytes(actor.username() + "\n" + key)), digest(bytes(body)));
         return mine.answer() == null ? perform(mine, creation) : mine.answer().asResponse();
     }
@@ -85,22 +80,18 @@ public final class IdempotentCreation {
 
     private Creation begun(String key, String request) {
         var now = clock.instant();
-        var fresh =
-                new Creation(
-                        key,
-                        request,
-                        ids.next(),
-                        ids.next(),
-                        now.plus(LEASE),
-                        now.plus(KEPT),
-                        null);
+        var until = now.plus(LEASE);
+        var fresh = new Creation(key, request, ids.next(), ids.next(), until, now.plus(KEPT), null);
         if (ledger.begin(fresh)) {
             return fresh;
         }
         var known = ledger.find(key).orElseThrow(IdempotentCreation::inProgress);
-        if (known.expiresAt().isBefore(now)) {
-            return replaced(known, fresh);
-        }
+        return known.expiresAt().isBefore(now)
+                ? replaced(known, fresh)
+                : goneOn(known, request, now);
+    }
+
+    private Creation goneOn(Creation known, String request, Instant now) {
         if (!known.request().equals(request)) {
             throw ProblemException.of(CoreProblem.IDEMPOTENCY_KEY_REUSED);
         }
@@ -111,6 +102,15 @@ public final class IdempotentCreation {
             throw inProgress();
         }
         return replaced(known, known.takenOver(ids.next(), now.plus(LEASE)));
+    }
+
+    private static void checkShape(String key) {
+        if (!KEY.matcher(key).matches()) {
+            var header = Map.<String, Object>of("header", "Idempotency-Key");
+            throw ProblemException.of(
+                    CoreProblem.MALFORMED_REQUEST,
+                    List.of(FieldProblem.at("", "malformed_header", header)));
+        }
     }
 
     private Creation replaced(Creation known, Creation next) {

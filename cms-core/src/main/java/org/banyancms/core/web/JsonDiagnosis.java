@@ -60,24 +60,22 @@ final class JsonDiagnosis {
         var pointer = pointer(error.getPath());
         return switch (error) {
             case UnrecognizedPropertyException unknown ->
-                    ProblemException.of(
-                            CoreProblem.UNKNOWN_FIELD,
-                            List.of(
-                                    FieldProblem.at(
-                                            pointer,
-                                            "unknown",
-                                            Map.of("field", unknown.getPropertyName()))));
+                    unknown(pointer, unknown.getPropertyName());
             case InvalidFormatException format ->
-                    refused(
-                            pointer,
-                            "malformed",
-                            Map.of(
-                                    "value", String.valueOf(format.getValue()),
-                                    "kind", kind(format)));
+                    malformed(pointer, String.valueOf(format.getValue()), kind(format));
             case MismatchedInputException other ->
                     refused(pointer, "wrong_kind", Map.of("kind", kind(other)));
-            default -> refused(pointer, "malformed", Map.of("value", "", "kind", "object"));
+            default -> malformed(pointer, "", "object");
         };
+    }
+
+    private static ProblemException unknown(String pointer, String field) {
+        var fault = FieldProblem.at(pointer, "unknown", Map.of("field", field));
+        return ProblemException.of(CoreProblem.UNKNOWN_FIELD, List.of(fault));
+    }
+
+    private static ProblemException malformed(String pointer, String value, String kind) {
+        return refused(pointer, "malformed", Map.of("value", value, "kind", kind));
     }
 
     private static ProblemException refused(

@@ -34,6 +34,10 @@ public final class MergePatch {
         }
         ObjectNode merged = mapper.valueToTree(current);
         merge(merged, changes);
+        return read(merged, type);
+    }
+
+    private <T> T read(ObjectNode merged, Class<T> type) {
         BodyFaults.begin();
         try {
             var changed = mapper.treeToValue(merged, type);

@@ -63,23 +63,28 @@ public final class ProblemTranslator {
 
     private ProblemDocument document(Diagnosis diagnosis, HttpServletRequest request) {
         var problem = diagnosis.problem();
-        var kind = problem.kind();
         var language = RequestLanguage.of(request);
         var body = new LinkedHashMap<String, Object>();
-        body.put("type", typePrefix + kind.code());
-        body.put("title", messages.text(language, "problem." + kind.code(), problem.params()));
-        body.put("status", kind.category().status());
-        body.put("detail", detail(problem, language));
+        addKind(body, problem, language);
         body.put("instance", path(request));
-        body.put("code", kind.code());
+        body.put("code", problem.kind().code());
         body.put("traceId", Trace.idOf(request));
         body.putAll(problem.members());
         if (!problem.fields().isEmpty()) {
             body.put(
                     "errors",
-                    problem.fields().stream().map(field -> field(field, language)).toList());
+                    problem.fields().stream().map(each -> field(each, language)).toList());
         }
-        return new ProblemDocument(kind.category().status(), headers(diagnosis, language), body);
+        var status = problem.kind().category().status();
+        return new ProblemDocument(status, headers(diagnosis, language), body);
+    }
+
+    private void addKind(Map<String, Object> body, ProblemException problem, LocaleTag language) {
+        var kind = problem.kind();
+        body.put("type", typePrefix + kind.code());
+        body.put("title", messages.text(language, "problem." + kind.code(), problem.params()));
+        body.put("status", kind.category().status());
+        body.put("detail", detail(problem, language));
     }
 
     private String detail(ProblemException problem, LocaleTag language) {
@@ -92,6 +97,16 @@ public final class ProblemTranslator {
 
     private Map<String, Object> field(FieldProblem field, LocaleTag language) {
         var told = new LinkedHashMap<String, Object>();
+        addPlace(told, field);
+        told.put("code", field.code());
+        told.put("message", messages.text(language, "field." + field.code(), field.params()));
+        if (!field.params().isEmpty()) {
+            told.put("params", field.params());
+        }
+        return told;
+    }
+
+    private static void addPlace(Map<String, Object> told, FieldProblem field) {
         var parameter = field.params().get("parameter");
         if (field.pointer().isEmpty() && parameter != null) {
             told.put("parameter", parameter);
@@ -101,12 +116,6 @@ public final class ProblemTranslator {
         if (field.locale() != null) {
             told.put("locale", field.locale().value());
         }
-        told.put("code", field.code());
-        told.put("message", messages.text(language, "field." + field.code(), field.params()));
-        if (!field.params().isEmpty()) {
-            told.put("params", field.params());
-        }
-        return told;
     }
 
     private static HttpHeaders headers(Diagnosis diagnosis, LocaleTag language) {

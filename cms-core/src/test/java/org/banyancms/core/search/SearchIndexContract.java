@@ -512,6 +512,17 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    @DisplayName("a long query of two hundred different characters is searched for")
+    void longQuery() {
+        var text =
+                java.util.stream.IntStream.range(0x4E00, 0x4E00 + 200)
+                        .mapToObj(Character::toString)
+                        .collect(java.util.stream.Collectors.joining());
+        index.apply(publish(1, article("z1", "zh-Hans", "长", text)));
+        assertThat(found("zh-Hans", text)).containsExactly("z1");
+    }
+
+    @Test
     @DisplayName("an empty index stands at 0 and finds nothing")
     void empty() {
         assertThat(index.sequence()).isZero();

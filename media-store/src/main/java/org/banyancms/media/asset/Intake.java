@@ -2,7 +2,6 @@ package org.banyancms.media.asset;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +20,7 @@ import org.banyancms.media.file.Announced;
 import org.banyancms.media.file.FileInspector;
 import org.banyancms.media.file.InspectedFile;
 import org.banyancms.media.metadata.Words;
+import org.banyancms.media.problem.MediaFailure;
 import org.banyancms.media.problem.MediaProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -83,19 +83,31 @@ public final class Intake {
             return earlier.get(); // an attempt before a crash came this far
         }
         try (var file = spool.lay(content, maxBytes)) {
-            if (!upload.duplicatesAllowed()) {
-                assets.findByDigest(file.digest()).ifPresent(Intake::refuseDuplicate);
-            }
-            var inspected = inspector.inspect(file.path(), upload.announced());
-            store(file, inspected);
-            var asset = asset(actor, id, organisation, upload, file, inspected);
-            if (!assets.insert(asset, !upload.duplicatesAllowed())) {
-                assets.findByDigest(file.digest()).ifPresent(Intake::refuseDuplicate);
-            }
-            return asset;
+            return kept(file, new Arrival(actor, id, organisation, upload));
         } catch (IOException e) {
-            throw new UncheckedIOException("a file could not be taken in", e);
+            throw MediaFailure.of("a file could not be taken in", e);
         }
+    }
+
+    /** Who brings what, and under which identity. */
+    private record Arrival(Actor actor, AssetId id, OrganisationCode organisation, Upload upload) {}
+
+    private Asset kept(Spool.Spooled file, Arrival arrival) throws IOException {
+        boolean sole = !arrival.upload().duplicatesAllowed();
+        if (sole) {
+            refuseDuplicate(file);
+        }
+        var inspected = inspector.inspect(file.path(), arrival.upload().announced());
+        store(file, inspected);
+        var asset = asset(arrival, inspected, stored(file, inspected, arrival.upload()));
+        if (!assets.insert(asset, sole)) {
+            refuseDuplicate(file);
+        }
+        return asset;
+    }
+
+    private void refuseDuplicate(Spool.Spooled file) {
+        assets.findByDigest(file.digest()).ifPresent(Intake::refuseDuplicate);
     }
 
     private static OrganisationCode organisation(Actor actor, Upload upload) {
@@ -126,40 +138,38 @@ public final class Intake {
         }
     }
 
-    private Asset asset(
-            Actor actor,
-            AssetId id,
-            OrganisationCode organisation,
-            Upload upload,
-            Spool.Spooled file,
-            InspectedFile inspected) {
-        var words = inspected.words();
+    private static StoredFile stored(Spool.Spooled file, InspectedFile inspected, Upload upload) {
         var name = Words.clean(upload.announced().fileName());
-        var stored =
-                new StoredFile(
-                        inspected.kind(),
-                        file.bytes(),
-                        file.digest(),
-                        name == null ? "file" : name,
-                        inspected.width(),
-                        inspected.height(),
-                        words.orientation(),
-                        words.durationSeconds(),
-                        inspected.thumbHash(),
-                        inspected.perceptualHash());
+        return new StoredFile(
+                inspected.kind(),
+                file.bytes(),
+                file.digest(),
+                name == null ? "file" : name,
+                inspected.width(),
+                inspected.height(),
+                inspected.words().orientation(),
+                inspected.words().durationSeconds(),
+                inspected.thumbHash(),
+                inspected.perceptualHash());
+    }
+
+    private Asset asset(Arrival arrival, InspectedFile inspected, StoredFile file) {
+        var words = inspected.words();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var by = arrival.actor().username();
+        boolean standIn = arrival.upload().standIn();
         return new Asset(
-                id,
-                stored,
-                organisation,
-                actor.username(),
+                arrival.id(),
+                file,
+                arrival.organisation(),
+                by,
                 words.metadata(),
                 words.traces(),
-                Presentation.first(upload.standIn(), words.metadata().digitalSourceType()),
+                Presentation.first(standIn, words.metadata().digitalSourceType()),
                 null,
                 Map.of(),
                 Map.of(),
-                List.of(new AssetEdit(1, now, actor.username(), List.of(""))),
+                List.of(new AssetEdit(1, now, by, List.of(""))),
                 List.of(),
                 now);
     }

@@ -50,10 +50,22 @@ public final class Spool {
     public Spooled lay(InputStream in, long max) throws IOException {
         var path = folder.resolve(UUID.randomUUID().toString());
         boolean whole = false;
+        try {
+            var spooled = copy(in, path, max);
+            whole = true;
+            return spooled;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static Spooled copy(InputStream in, Path path, long max) throws IOException {
+        var digest = Sha256.digest();
+        var buffer = new byte[BUFFER];
+        long bytes = 0;
         try (var out = Files.newOutputStream(path)) {
-            var digest = Sha256.digest();
-            var buffer = new byte[BUFFER];
-            long bytes = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 bytes += read;
                 if (bytes > max) {
@@ -62,12 +74,7 @@ public final class Spool {
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
-            whole = true;
-            return new Spooled(path, bytes, Sha256.of(digest));
-        } finally {
-            if (!whole) {
-                Files.deleteIfExists(path);
-            }
         }
+        return new Spooled(path, bytes, Sha256.of(digest));
     }
 }

@@ -1,5 +1,7 @@
 package org.banyancms.media.blob;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,6 +31,16 @@ public record Sha256(String value) {
 
     static Sha256 of(byte[] raw, int from) {
         return new Sha256(HexFormat.of().formatHex(raw, from, from + 32));
+    }
+
+    /** The digest of what a stream still gives. */
+    public static Sha256 of(InputStream content) throws IOException {
+        var digest = digest();
+        var buffer = new byte[1 << 16];
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+        return of(digest);
     }
 
     /** A fresh digest to feed. */

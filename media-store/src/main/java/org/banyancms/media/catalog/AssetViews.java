@@ -3,6 +3,7 @@ package org.banyancms.media.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.banyancms.core.asset.AssetView;
 import org.banyancms.core.asset.AssetView.RenditionView;
 import org.banyancms.core.asset.AssetView.TrackView;
@@ -70,21 +71,17 @@ public final class AssetViews {
         if (!renditions.canShow(asset)) {
             return List.of();
         }
-        var views = new ArrayList<RenditionView>();
-        for (var format : List.of(PictureFormat.AVIF, PictureFormat.WEBP, PictureFormat.JPEG)) {
-            if (renditions.formats().contains(format)) {
-                for (var name : widths(asset)) {
-                    var size = name.framing(asset).size(asset.file().size());
-                    views.add(
-                            new RenditionView(
-                                    format.mediaType(),
-                                    size.width(),
-                                    size.height(),
-                                    links.rendition(asset, name, format.extension())));
-                }
-            }
-        }
-        return views;
+        return Stream.of(PictureFormat.AVIF, PictureFormat.WEBP, PictureFormat.JPEG)
+                .filter(renditions.formats()::contains)
+                .flatMap(format ->
+                        widths(asset).stream().map(name -> rendition(asset, name, format)))
+                .toList();
+    }
+
+    private RenditionView rendition(Asset asset, RenditionName name, PictureFormat format) {
+        var size = name.framing(asset).size(asset.file().size());
+        var url = links.rendition(asset, name, format.extension());
+        return new RenditionView(format.mediaType(), size.width(), size.height(), url);
     }
 
     /** Every preset below the picture's width, and the one that shows it as wide as it is. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.DefaultDetector;
@@ -19,6 +22,8 @@ import org.apache.tika.metadata.TikaCoreProperties;
 final class FileDetector {
     private static final Set<String> ISO_MEDIA =
             Set.of("video/quicktime", "video/mp4", "audio/mp4", "video/x-m4v", "application/mp4");
+
+    private static final Map<String, String> BRANDS = brands();
 
     private final Detector tika =
             new DefaultDetector(TikaConfig.getDefaultConfig().getMimeRepository());
@@ -40,28 +45,19 @@ final class FileDetector {
         try (var in = Files.newInputStream(file)) {
             head = in.readNBytes(12);
         }
-        if (head.length < 12) {
-            return "video/quicktime";
-        }
-        var brand = new String(head, 8, 4, StandardCharsets.ISO_8859_1);
-        return switch (brand) {
-            case "M4A ", "M4B ", "F4A " -> "audio/mp4";
-            case "avif", "avis" -> "image/avif";
-            case "heic", "heix", "mif1" -> "image/heic";
-            case "isom",
-                    "iso2",
-                    "iso3",
-                    "iso4",
-                    "iso5",
-                    "iso6",
-                    "mp41",
-                    "mp42",
-                    "avc1",
-                    "M4V ",
-                    "dash",
-                    "MSNV" ->
-                    "video/mp4";
-            default -> "video/quicktime";
-        };
+        var brand = head.length < 12 ? "" : new String(head, 8, 4, StandardCharsets.ISO_8859_1);
+        return BRANDS.getOrDefault(brand, "video/quicktime");
+    }
+
+    private static Map<String, String> brands() {
+        var brands = new HashMap<String, String>();
+        List.of("M4A ", "M4B ", "F4A ").forEach(brand -> brands.put(brand, "audio/mp4"));
+        List.of("avif", "avis").forEach(brand -> brands.put(brand, "image/avif"));
+        List.of("heic", "heix", "mif1").forEach(brand -> brands.put(brand, "image/heic"));
+        List.of(
+                        "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1",
+                        "M4V ", "dash", "MSNV")
+                .forEach(brand -> brands.put(brand, "video/mp4"));
+        return Map.copyOf(brands);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
@@ -69,30 +70,30 @@ public final class FileInspector {
 
     private static void refuseContradictions(FileKind kind, Announced announced) {
         var problems = new ArrayList<FieldProblem>();
+        var type = kind.mediaType();
         var extension = announced.extension();
-        if (extension != null && !kind.extensions().contains(extension)) {
-            problems.add(
-                    FieldProblem.at(
-                            "/file/name",
-                            "extension_mismatch",
-                            Map.of("extension", extension, "type", kind.mediaType())));
+        boolean nameLies = extension != null && !kind.extensions().contains(extension);
+        if (nameLies) {
+            var params = Map.<String, Object>of("extension", extension, "type", type);
+            problems.add(FieldProblem.at("/file/name", "extension_mismatch", params));
         }
-        boolean nameLies = !problems.isEmpty();
         var declared = announced.plainType();
         if (declared != null && !kind.mayBeCalled(declared)) {
-            problems.add(
-                    FieldProblem.at(
-                            "/file/type",
-                            "declared_type_mismatch",
-                            Map.of("declared", declared, "type", kind.mediaType())));
+            var params = Map.<String, Object>of("declared", declared, "type", type);
+            problems.add(FieldProblem.at("/file/type", "declared_type_mismatch", params));
         }
         if (!problems.isEmpty()) {
-            throw ProblemException.of(
-                    nameLies
-                            ? MediaProblem.FILE_EXTENSION_MISMATCH
-                            : MediaProblem.FILE_DECLARED_TYPE_MISMATCH,
-                    Map.of("type", kind.mediaType(), "name", announced.fileName()),
-                    problems);
+            throw contradicted(nameLies, type, announced, problems);
         }
+    }
+
+    private static ProblemException contradicted(
+            boolean nameLies, String type, Announced announced, List<FieldProblem> problems) {
+        var kind =
+                nameLies
+                        ? MediaProblem.FILE_EXTENSION_MISMATCH
+                        : MediaProblem.FILE_DECLARED_TYPE_MISMATCH;
+        return ProblemException.of(
+                kind, Map.of("type", type, "name", announced.fileName()), problems);
     }
 }

@@ -1,7 +1,6 @@
 package org.banyancms.media.file;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,8 +12,6 @@ import org.banyancms.media.problem.MediaProblem;
 
 /** Looks at the containers of films and sounds. */
 final class FilmCheck {
-    private static final int MOOV = 0x6D6F6F76;
-    private static final int BOX_HEADER = 16;
 
     private final FilmReader reader = new FilmReader();
 
@@ -40,24 +37,12 @@ final class FilmCheck {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long position = 0;
             while (position < channel.size()) {
-                var header = ByteBuffer.allocate(BOX_HEADER);
-                channel.read(header, position);
-                header.flip();
-                if (header.remaining() < 8) {
-                    throw broken(kind, "a box is cut off");
-                }
-                long length = header.getInt() & 0xFFFFFFFFL;
-                contents |= header.getInt() == MOOV;
-                if (length == 1 && header.remaining() == 8) {
-                    length = header.getLong();
-                } else if (length == 0) {
-                    length = channel.size() - position;
-                }
-                if (length < 8 || length > channel.size() - position) {
-                    throw broken(kind, "a box ends outside the file");
-                }
-                position += length;
+                var box = IsoBox.at(channel, position, channel.size());
+                contents |= box.type().equals("moov");
+                position = box.end();
             }
+        } catch (IOException e) {
+            throw broken(kind, String.valueOf(e.getMessage()));
         }
         if (!contents) {
             throw broken(kind, "the table of contents (moov) is missing");

@@ -39,22 +39,25 @@ final class PictureCheck {
         try {
             refuseTooManyPixels(file, kind);
             refuseBadBuild(file, kind);
-            var words = metadata.picture(file);
-            var source = new PictureSource(file, kind.mediaType(), orientation(kind, words));
-            var size = source.upright(engine.storedSize(source));
-            var preview = engine.preview(source);
-            return new InspectedFile(
-                    kind,
-                    size.width(),
-                    size.height(),
-                    words.turned(source.orientation()),
-                    ThumbHash.of(preview),
-                    PerceptualHash.of(preview));
+            return seen(file, kind, metadata.picture(file));
         } catch (BrokenPictureException e) {
             throw ProblemException.of(
                     MediaProblem.FILE_BROKEN,
                     Map.of("type", kind.mediaType(), "reason", String.valueOf(e.getMessage())));
         }
+    }
+
+    private InspectedFile seen(Path file, FileKind kind, FileWords words) throws IOException {
+        var source = new PictureSource(file, kind.mediaType(), orientation(kind, words));
+        var size = source.upright(engine.storedSize(source));
+        var preview = engine.preview(source);
+        return new InspectedFile(
+                kind,
+                size.width(),
+                size.height(),
+                words.turned(source.orientation()),
+                ThumbHash.of(preview),
+                PerceptualHash.of(preview));
     }
 
     /** HEIF containers turn their pictures themselves; what their EXIF says of it is history. */

@@ -4,6 +4,7 @@ import org.banyancms.core.gate.GateContext;
 import org.banyancms.core.gate.GateLevel;
 import org.banyancms.media.asset.Asset;
 import org.banyancms.media.asset.AssetStore;
+import org.banyancms.media.file.FileFamily;
 
 /**
  * G08: whoever cannot see or hear gets the same in the variant's language: alternative texts,
@@ -17,23 +18,17 @@ public final class AccessGate extends AssetGate {
 
     @Override
     void look(Asset asset, GateContext context, Report report) {
-        var level = level(context);
         var texts = asset.texts(context.variant().locale());
-        switch (asset.file().kind().family()) {
-            case PICTURE -> {
-                if (texts.alt() == null && !texts.decorative()) {
-                    report.add(level, "alt");
-                }
-            }
-            case FILM, SOUND -> {
-                var track = asset.presentation().tracks().get(context.variant().locale());
-                if (texts.transcript() == null && (track == null || !isThere(track.asset()))) {
-                    report.add(level, "captions");
-                }
-            }
-            case TEXT_TRACK, DOCUMENT -> {
-                // read aloud as they are
-            }
+        var family = asset.file().kind().family();
+        boolean seen = family == FileFamily.PICTURE;
+        boolean heard = family == FileFamily.FILM || family == FileFamily.SOUND;
+        if (seen && texts.alt() == null && !texts.decorative()) {
+            report.add(level(context), "alt");
+        }
+        var track = asset.presentation().tracks().get(context.variant().locale());
+        boolean captioned = track != null && isThere(track.asset());
+        if (heard && texts.transcript() == null && !captioned) {
+            report.add(level(context), "captions");
         }
     }
 

@@ -50,17 +50,21 @@ public final class ConsentGate extends AssetGate {
         if (consent.minor() && consent.guardian() == null) {
             report.add(GateLevel.BLOCK, "guardian", who);
         }
+        lookAtUse(consent, context, report);
+    }
+
+    private static void lookAtUse(Consent consent, GateContext context, Report report) {
         var level = consent.kind() == Consent.Kind.CROWD ? GateLevel.WAIVABLE : GateLevel.BLOCK;
-        context.channels().stream()
-                .filter(channel -> !agreesTo(consent, channel))
-                .forEach(channel ->
-                        report.add(
-                                level,
-                                "purpose",
-                                Map.of(
-                                        "subject", consent.subject(),
-                                        "channel", channel.name(),
-                                        "use", channel.use())));
+        for (var channel : context.channels()) {
+            if (!agreesTo(consent, channel)) {
+                var params =
+                        Map.<String, Object>of(
+                                "subject", consent.subject(),
+                                "channel", channel.name(),
+                                "use", channel.use());
+                report.add(level, "purpose", params);
+            }
+        }
     }
 
     private static boolean agreesTo(Consent consent, ChannelTarget channel) {

@@ -1,5 +1,6 @@
 package org.banyancms.media.gate;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.banyancms.core.gate.GateContext;
@@ -27,18 +28,22 @@ public final class RightsGate extends AssetGate {
             report.add(GateLevel.BLOCK, "missing");
             return;
         }
-        var day = context.at().atZone(VIETNAM).toLocalDate();
-        if (!rights.begunOn(day)) {
-            report.add(
-                    GateLevel.BLOCK, "notYet", Map.of("day", String.valueOf(rights.validFrom())));
-        }
-        if (rights.endedOn(day)) {
-            report.add(GateLevel.BLOCK, "ended", Map.of("day", String.valueOf(rights.validTo())));
-        }
+        lookAtTime(rights, context.at().atZone(VIETNAM).toLocalDate(), report);
         if (rights.credit().isBlank()) {
             report.add(GateLevel.BLOCK, "credit");
         }
         lookAtUse(rights, context, report);
+    }
+
+    private static void lookAtTime(Rights rights, LocalDate day, Report report) {
+        if (!rights.begunOn(day)) {
+            var first = Map.<String, Object>of("day", String.valueOf(rights.validFrom()));
+            report.add(GateLevel.BLOCK, "notYet", first);
+        }
+        if (rights.endedOn(day)) {
+            var last = Map.<String, Object>of("day", String.valueOf(rights.validTo()));
+            report.add(GateLevel.BLOCK, "ended", last);
+        }
     }
 
     private static void lookAtUse(Rights rights, GateContext context, Report report) {

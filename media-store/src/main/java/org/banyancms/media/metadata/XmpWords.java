@@ -62,22 +62,25 @@ final class XmpWords {
 
     /** The items of a list; of the first packet that has any. */
     List<String> items(String namespace, String name) {
-        for (var packet : packets) {
-            var items = new ArrayList<String>();
-            try {
-                for (int i = 1; i <= packet.countArrayItems(namespace, name); i++) {
-                    var item = Words.clean(packet.getArrayItem(namespace, name, i).getValue());
-                    if (item != null) {
-                        items.add(item);
-                    }
+        return packets.stream()
+                .map(packet -> items(packet, namespace, name))
+                .filter(items -> !items.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> items(XMPMeta packet, String namespace, String name) {
+        var items = new ArrayList<String>();
+        try {
+            for (int i = 1; i <= packet.countArrayItems(namespace, name); i++) {
+                var item = Words.clean(packet.getArrayItem(namespace, name, i).getValue());
+                if (item != null) {
+                    items.add(item);
                 }
-            } catch (XMPException e) {
-                LOG.debug("an XMP list of another shape than the standard's is passed over", e);
             }
-            if (!items.isEmpty()) {
-                return items;
-            }
+        } catch (XMPException e) {
+            LOG.debug("an XMP list of another shape than the standard's is passed over", e);
         }
-        return List.of();
+        return items;
     }
 }

@@ -86,19 +86,17 @@ public final class JavaPictureEngine implements PictureEngine {
             picture = Scaling.opaque(picture);
         }
         var size = new PictureSize(picture.getWidth(), picture.getHeight());
-        var xmp = XmpPacket.of(credit);
-        var bytes =
-                switch (format) {
-                    case JPEG -> JpegMetadata.replace(encode(picture, format, JPEG_QUALITY), xmp);
-                    case WEBP ->
-                            WebpMetadata.replace(
-                                    encode(picture, format, WEBP_QUALITY),
-                                    xmp,
-                                    size,
-                                    picture.getColorModel().hasAlpha());
-                    case AVIF -> throw new IllegalArgumentException("cannot write AVIF");
-                };
-        return new Rendered(bytes, size);
+        return new Rendered(file(picture, size, format, XmpPacket.of(credit)), size);
+    }
+
+    private static byte[] file(
+            BufferedImage picture, PictureSize size, PictureFormat format, byte[] xmp)
+            throws IOException {
+        if (format == PictureFormat.JPEG) {
+            return JpegMetadata.replace(encode(picture, format, JPEG_QUALITY), xmp);
+        }
+        boolean alpha = picture.getColorModel().hasAlpha();
+        return WebpMetadata.replace(encode(picture, format, WEBP_QUALITY), xmp, size, alpha);
     }
 
     /** A rendition without loss, as PNG with the credit, for another encoder to go on with. */
@@ -138,17 +136,21 @@ public final class JavaPictureEngine implements PictureEngine {
         var writer = writers.next();
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
-            var param = writer.getDefaultWriteParam();
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            if (format == PictureFormat.WEBP) {
-                param.setCompressionType("Lossy");
-            }
-            param.setCompressionQuality(quality);
             writer.setOutput(out);
-            writer.write(null, new IIOImage(picture, null, null), param);
+            writer.write(null, new IIOImage(picture, null, null), param(writer, format, quality));
         } finally {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    private static ImageWriteParam param(ImageWriter writer, PictureFormat format, float quality) {
+        var param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        if (format == PictureFormat.WEBP) {
+            param.setCompressionType("Lossy");
+        }
+        param.setCompressionQuality(quality);
+        return param;
     }
 }

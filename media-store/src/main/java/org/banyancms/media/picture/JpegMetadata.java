@@ -10,34 +10,34 @@ final class JpegMetadata {
             "http://ns.adobe.com/xap/1.0/\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final int ADOBE = 0xEE;
     private static final int JFIF = 0xE0;
+    private static final int SCAN = 0xDA;
 
     private JpegMetadata() {}
 
     /** The same picture with this XMP packet and no other metadata. */
     static byte[] replace(byte[] jpeg, byte[] xmp) {
         var out = new ByteArrayOutputStream(jpeg.length + xmp.length + 64);
-        var in = ByteBuffer.wrap(jpeg);
-        out.write(jpeg, 0, 2);
-        in.position(2);
-        boolean written = false;
-        while (in.remaining() > 4) {
-            int start = in.position();
-            int marker = in.getShort() & 0xFF;
-            int length = in.getShort() & 0xFFFF;
-            if (marker != JFIF && !written) {
-                writeXmp(out, xmp);
-                written = true;
-            }
-            if (marker == 0xDA) {
-                out.write(jpeg, start, jpeg.length - start);
-                break;
-            }
-            if (stays(marker)) {
-                out.write(jpeg, start, length + 2);
-            }
-            in.position(start + 2 + length);
+        int position = 2;
+        out.write(jpeg, 0, position);
+        if ((jpeg[position + 1] & 0xFF) == JFIF) {
+            position = copy(jpeg, position, out);
         }
+        writeXmp(out, xmp);
+        while ((jpeg[position + 1] & 0xFF) != SCAN) {
+            position = copy(jpeg, position, out);
+        }
+        out.write(jpeg, position, jpeg.length - position);
         return out.toByteArray();
+    }
+
+    /** Copies a segment that stays, and gives where the next one begins. */
+    private static int copy(byte[] jpeg, int position, ByteArrayOutputStream out) {
+        int marker = jpeg[position + 1] & 0xFF;
+        int length = 2 + (ByteBuffer.wrap(jpeg).getShort(position + 2) & 0xFFFF);
+        if (stays(marker)) {
+            out.write(jpeg, position, length);
+        }
+        return position + length;
     }
 
     private static boolean stays(int marker) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 public final class PerceptualHash {
     private static final int SIDE = 32;
     private static final int TERMS = 8;
+    private static final double[][] WAVES = waves();
 
     private PerceptualHash() {}
 
@@ -58,11 +59,22 @@ public final class PerceptualHash {
     private static double term(double[][] grey, int u, int v) {
         double sum = 0;
         for (int y = 0; y < SIDE; y++) {
-            double row = Math.cos((2 * y + 1) * u * Math.PI / (2 * SIDE));
+            double row = 0;
             for (int x = 0; x < SIDE; x++) {
-                sum += grey[y][x] * row * Math.cos((2 * x + 1) * v * Math.PI / (2 * SIDE));
+                row += grey[y][x] * WAVES[v][x];
             }
+            sum += row * WAVES[u][y];
         }
         return sum;
+    }
+
+    private static double[][] waves() {
+        var waves = new double[TERMS][SIDE];
+        for (int u = 0; u < TERMS; u++) {
+            for (int y = 0; y < SIDE; y++) {
+                waves[u][y] = Math.cos((2 * y + 1) * u * Math.PI / (2 * SIDE));
+            }
+        }
+        return waves;
     }
 }

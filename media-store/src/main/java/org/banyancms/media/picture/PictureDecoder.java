@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.FileImageInputStream;
@@ -57,18 +58,21 @@ final class PictureDecoder {
                     var warnings = new ArrayList<String>();
                     IIOReadWarningListener listener = (_, warning) -> warnings.add(warning);
                     reader.addIIOReadWarningListener(listener);
-                    var param = reader.getDefaultReadParam();
-                    int gap =
-                            Math.min(
-                                    reader.getWidth(0) / atLeast.width(),
-                                    reader.getHeight(0) / atLeast.height());
-                    if (gap > 1) {
-                        param.setSourceSubsampling(gap, gap, 0, 0);
-                    }
-                    var picture = reader.read(0, param);
+                    var picture = reader.read(0, withGaps(reader, atLeast));
                     refuseTruncated(warnings);
                     return picture;
                 });
+    }
+
+    private static ImageReadParam withGaps(ImageReader reader, PictureSize atLeast)
+            throws IOException {
+        var param = reader.getDefaultReadParam();
+        int across = reader.getWidth(0) / atLeast.width();
+        int gap = Math.min(across, reader.getHeight(0) / atLeast.height());
+        if (gap > 1) {
+            param.setSourceSubsampling(gap, gap, 0, 0);
+        }
+        return param;
     }
 
     private static void refuseTruncated(List<String> warnings) throws BrokenPictureException {

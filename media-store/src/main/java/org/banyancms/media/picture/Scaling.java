@@ -7,11 +7,18 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.resizers.configurations.ScalingMode;
 
 /** What is done to decoded pixels. */
 final class Scaling {
+    private static final Set<Integer> PLAIN =
+            Set.of(
+                    BufferedImage.TYPE_3BYTE_BGR,
+                    BufferedImage.TYPE_INT_RGB,
+                    BufferedImage.TYPE_INT_ARGB);
+
     private Scaling() {}
 
     /** In exactly this size. */
@@ -53,17 +60,13 @@ final class Scaling {
 
     /** In sRGB, with 8 bits per channel. */
     static BufferedImage toSrgb(BufferedImage picture) {
-        boolean plain =
-                picture.getColorModel().getColorSpace().isCS_sRGB()
-                        && (picture.getType() == BufferedImage.TYPE_3BYTE_BGR
-                                || picture.getType() == BufferedImage.TYPE_INT_RGB
-                                || picture.getType() == BufferedImage.TYPE_INT_ARGB);
-        if (plain) {
+        boolean srgb = picture.getColorModel().getColorSpace().isCS_sRGB();
+        if (srgb && PLAIN.contains(picture.getType())) {
             return picture;
         }
-        var converted =
-                canvas(picture.getWidth(), picture.getHeight(), picture.getColorModel().hasAlpha());
-        if (picture.getColorModel().getColorSpace().isCS_sRGB()) {
+        boolean alpha = picture.getColorModel().hasAlpha();
+        var converted = canvas(picture.getWidth(), picture.getHeight(), alpha);
+        if (srgb) {
             var graphics = converted.createGraphics();
             graphics.drawImage(picture, 0, 0, null);
             graphics.dispose();

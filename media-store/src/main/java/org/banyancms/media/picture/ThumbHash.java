@@ -2,7 +2,9 @@ package org.banyancms.media.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * A picture in about 25 bytes, to show before the picture itself has come. The algorithm is
@@ -84,7 +86,7 @@ public final class ThumbHash {
                 }
             }
         }
-        var scaled = java.util.Arrays.copyOf(terms, count);
+        var scaled = Arrays.copyOf(terms, count);
         for (int i = 0; i < count && scale > 0; i++) {
             scaled[i] = 0.5 + 0.5 / scale * scaled[i];
         }
@@ -92,65 +94,69 @@ public final class ThumbHash {
     }
 
     private double term(double[] values, int cx, int cy) {
+        var across = new double[width];
+        for (int x = 0; x < width; x++) {
+            across[x] = Math.cos(Math.PI / width * cx * (x + 0.5));
+        }
         double sum = 0;
         for (int y = 0; y < height; y++) {
-            double row = Math.cos(Math.PI / height * cy * (y + 0.5));
+            double row = 0;
             for (int x = 0; x < width; x++) {
-                sum += values[x + y * width] * row * Math.cos(Math.PI / width * cx * (x + 0.5));
+                row += values[x + y * width] * across[x];
             }
+            sum += row * Math.cos(Math.PI / height * cy * (y + 0.5));
         }
         return sum / (width * height);
     }
 
     private byte[] bytes() {
         int limit = transparent ? 5 : 7;
-        int longest = Math.max(width, height);
-        int across = Math.max(1, (int) Math.round((double) limit * width / longest));
-        int down = Math.max(1, (int) Math.round((double) limit * height / longest));
+        int across = share(limit, width);
+        int down = share(limit, height);
         var light = channel(lightness, Math.max(3, across), Math.max(3, down));
         var yellow = channel(yellowBlue, 3, 3);
         var red = channel(redGreen, 3, 3);
-        boolean landscape = width > height;
+        var out = new ByteArrayOutputStream();
+        writeHeader(out, light, yellow, red, width > height ? down : across);
+        if (transparent) {
+            var cover = channel(alpha, 5, 5);
+            out.write(round(15 * cover.mean) | round(15 * cover.scale) << 4);
+            writeTerms(out, List.of(light, yellow, red, cover));
+        } else {
+            writeTerms(out, List.of(light, yellow, red));
+        }
+        return out.toByteArray();
+    }
+
+    private int share(int limit, int side) {
+        return Math.max(1, round((double) limit * side / Math.max(width, height)));
+    }
+
+    private void writeHeader(
+            ByteArrayOutputStream out, Channel light, Channel yellow, Channel red, int shorter) {
         int first =
                 round(63 * light.mean)
                         | round(31.5 + 31.5 * yellow.mean) << 6
                         | round(31.5 + 31.5 * red.mean) << 12
                         | round(31 * light.scale) << 18
                         | (transparent ? 1 << 23 : 0);
-        int second =
-                (landscape ? down : across)
-                        | round(63 * yellow.scale) << 3
-                        | round(63 * red.scale) << 9
-                        | (landscape ? 1 << 15 : 0);
-        var out = new ByteArrayOutputStream();
-        for (int part : new int[] {first, first >> 8, first >> 16, second, second >> 8}) {
+        int second = shorter | round(63 * yellow.scale) << 3 | round(63 * red.scale) << 9;
+        int landscape = width > height ? 1 << 15 : 0;
+        for (int part :
+                new int[] {first, first >> 8, first >> 16, second, (second | landscape) >> 8}) {
             out.write(part & 0xFF);
         }
-        if (transparent) {
-            var cover = channel(alpha, 5, 5);
-            out.write(round(15 * cover.mean) | round(15 * cover.scale) << 4);
-            writeTerms(out, light, yellow, red, cover);
-        } else {
-            writeTerms(out, light, yellow, red);
-        }
-        return out.toByteArray();
     }
 
-    private static void writeTerms(ByteArrayOutputStream out, Channel... channels) {
-        int half = -1;
-        for (var channel : channels) {
-            for (double term : channel.terms) {
-                int value = round(15 * term);
-                if (half < 0) {
-                    half = value;
-                } else {
-                    out.write(half | value << 4);
-                    half = -1;
-                }
-            }
-        }
-        if (half >= 0) {
-            out.write(half);
+    /** Two terms to a byte. */
+    private static void writeTerms(ByteArrayOutputStream out, List<Channel> channels) {
+        var terms =
+                channels.stream()
+                        .flatMapToDouble(channel -> Arrays.stream(channel.terms))
+                        .toArray();
+        for (int i = 0; i < terms.length; i += 2) {
+            int second = i + 1 < terms.length ? round(15 * terms[i + 1]) : 0;
+            out.write(round(15 * terms[i]) | second << 4);
         }
     }
 

@@ -11,26 +11,25 @@ import org.jspecify.annotations.Nullable;
 final class XmpPacket {
     private static final String SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/";
     private static final int LONGEST = 2000;
+    private static final String END =
+            "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>";
+    private static final String BEGINNING =
+            """
+            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\
+            <x:xmpmeta xmlns:x="adobe:ns:meta/">\
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\
+            <rdf:Description rdf:about=""\
+             xmlns:dc="http://purl.org/dc/elements/1.1/"\
+             xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"\
+             xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"\
+             xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">\
+            """;
 
     private XmpPacket() {}
 
     static byte[] of(Credit credit) {
-        var xml =
-                new StringBuilder("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>")
-                        .append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">")
-                        .append(
-                                "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">")
-                        .append("<rdf:Description rdf:about=\"\"")
-                        .append(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"")
-                        .append(" xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\"")
-                        .append(" xmlns:xmpRights=\"http://ns.adobe.com/xap/1.0/rights/\"")
-                        .append(
-                                " xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\">");
-        element(
-                xml,
-                "dc:creator",
-                credit.creator(),
-                text -> "<rdf:Seq><rdf:li>" + text + "</rdf:li></rdf:Seq>");
+        var xml = new StringBuilder(BEGINNING);
+        element(xml, "dc:creator", credit.creator(), XmpPacket::sequence);
         element(xml, "dc:rights", credit.copyright(), XmpPacket::alternative);
         element(xml, "photoshop:Credit", credit.credit(), text -> text);
         element(xml, "xmpRights:UsageTerms", credit.usageTerms(), XmpPacket::alternative);
@@ -39,10 +38,12 @@ final class XmpPacket {
                 xml,
                 "Iptc4xmpExt:DigitalSourceType",
                 credit.digitalSourceType(),
-                text -> SOURCE_TYPES + text);
-        return xml.append("</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>")
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+                SOURCE_TYPES::concat);
+        return xml.append(END).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sequence(String text) {
+        return "<rdf:Seq><rdf:li>" + text + "</rdf:li></rdf:Seq>";
     }
 
     private static String alternative(String text) {

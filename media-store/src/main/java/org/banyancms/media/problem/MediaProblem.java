@@ -35,10 +35,6 @@ public enum MediaProblem implements ProblemKind {
     RENDITION_NOT_POSSIBLE(UNSUPPORTED),
     RANGE_NOT_SATISFIABLE(ProblemCategory.RANGE_NOT_SATISFIABLE),
     LINK_NOT_VALID(ProblemCategory.FORBIDDEN),
-    // of a resumable upload
-    UPLOAD_NOT_FOUND(NOT_FOUND),
-    UPLOAD_OFFSET_CONFLICT(CONFLICT),
-    UPLOAD_LENGTH_REQUIRED(ProblemCategory.MALFORMED),
     // of the machinery
     MEDIA_BUSY(UNAVAILABLE),
     MEDIA_STORE_UNAVAILABLE(UNAVAILABLE);

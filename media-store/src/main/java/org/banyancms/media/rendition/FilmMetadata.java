@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import org.banyancms.media.file.IsoBox;
 
 /**
  * Blanks what a film says of itself (ISO 14496-12): the boxes become free space of the same length,
@@ -29,30 +30,14 @@ final class FilmMetadata {
     private static void walk(FileChannel file, long from, long to) throws IOException {
         long position = from;
         while (position + 8 <= to) {
-            var head = ByteBuffer.allocate(16);
-            file.read(head, position);
-            head.flip();
-            long length = head.getInt() & 0xFFFFFFFFL;
-            var name = new byte[4];
-            head.get(name);
-            int header = 8;
-            if (length == 1) {
-                length = head.getLong();
-                header = 16;
-            } else if (length == 0) {
-                length = to - position;
+            var box = IsoBox.at(file, position, to);
+            if (PRIVATE.contains(box.type())) {
+                write(file, box.start() + 4, FREE);
+                zero(file, box.content(), box.end());
+            } else if (OUTER.contains(box.type())) {
+                walk(file, box.content(), box.end());
             }
-            if (length < header || position + length > to) {
-                throw new IOException("a box ends outside the one that holds it");
-            }
-            var type = new String(name, StandardCharsets.ISO_8859_1);
-            if (PRIVATE.contains(type)) {
-                write(file, position + 4, FREE);
-                zero(file, position + header, position + length);
-            } else if (OUTER.contains(type)) {
-                walk(file, position + header, position + length);
-            }
-            position += length;
+            position = box.end();
         }
     }
 

@@ -1,12 +1,12 @@
 package org.banyancms.media.rendition;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.media.asset.Asset;
 import org.banyancms.media.blob.LinkSigner;
 import org.banyancms.media.blob.ObjectStore;
+import org.banyancms.media.problem.MediaFailure;
 
 /**
  * Addresses of what readers fetch, relative to the server's root, and the signatures that open
@@ -36,7 +36,7 @@ public final class MediaLinks {
             var file = asset.file();
             return objects.signedUrl(file.key(), downloadLife, file.fileName()).toString();
         } catch (IOException e) {
-            throw new UncheckedIOException("no address for the original of " + asset.id(), e);
+            throw MediaFailure.of("no address for the original of " + asset.id(), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.banyancms.media.rendition;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,14 +12,13 @@ import org.banyancms.media.blob.ObjectStore;
 import org.banyancms.media.blob.Sha256;
 import org.banyancms.media.blob.StoredObject;
 import org.banyancms.media.file.FileKind;
+import org.banyancms.media.problem.MediaFailure;
 
 /**
  * The files that readers get of films, sounds, captions and documents. A film's own metadata, which
  * may name a place, stays behind.
  */
 public final class PublicFiles {
-    private static final int BUFFER = 1 << 16;
-
     private final ObjectStore objects;
     private final Path workshop;
 
@@ -41,7 +39,7 @@ public final class PublicFiles {
             }
             return objects.stat(asset.file().key()).orElseThrow(() -> missing(asset));
         } catch (IOException e) {
-            throw new UncheckedIOException("the file of " + asset.id() + " cannot be had", e);
+            throw MediaFailure.of("the file of " + asset.id() + " cannot be had", e);
         }
     }
 
@@ -49,35 +47,32 @@ public final class PublicFiles {
         var digest = asset.file().digest();
         var key = new ObjectKey("public/" + digest.fan() + "/" + digest + ".mp4");
         var stored = objects.stat(key);
-        if (stored.isPresent()) {
-            return stored.get();
+        if (stored.isEmpty()) {
+            clean(asset, key);
+            stored = objects.stat(key);
         }
+        return stored.orElseThrow(() -> missing(asset));
+    }
+
+    private void clean(Asset asset, ObjectKey key) throws IOException {
         var copy = workshop.resolve(UUID.randomUUID().toString());
-        try (var content =
-                objects.get(asset.file().key(), null).orElseThrow(() -> missing(asset))) {
+        var original = objects.get(asset.file().key(), null);
+        try (var content = original.orElseThrow(() -> missing(asset))) {
             Files.copy(content.bytes(), copy, StandardCopyOption.REPLACE_EXISTING);
             FilmMetadata.blank(copy);
-            var facts =
-                    new ObjectFacts(
-                            Files.size(copy), digest(copy), asset.file().kind().mediaType());
+            var type = asset.file().kind().mediaType();
             try (var bytes = Files.newInputStream(copy)) {
-                objects.put(key, facts, bytes);
+                objects.put(key, new ObjectFacts(Files.size(copy), digest(copy), type), bytes);
             }
         } finally {
             Files.deleteIfExists(copy);
         }
-        return objects.stat(key).orElseThrow(() -> missing(asset));
     }
 
     private static Sha256 digest(Path file) throws IOException {
-        var digest = Sha256.digest();
-        var buffer = new byte[BUFFER];
         try (var in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+            return Sha256.of(in);
         }
-        return Sha256.of(digest);
     }
 
     private static IOException missing(Asset asset) {

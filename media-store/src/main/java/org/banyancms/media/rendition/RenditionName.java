@@ -3,6 +3,7 @@ package org.banyancms.media.rendition;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.banyancms.media.asset.Asset;
 import org.banyancms.media.picture.Framing;
 
@@ -32,33 +33,34 @@ public record RenditionName(String value, int width, int height, boolean preset)
 
     /** What a name means, or nothing where it means nothing. */
     public static Optional<RenditionName> parse(String name) {
-        if (name.equals(OPEN_GRAPH.value)) {
-            return Optional.of(OPEN_GRAPH);
-        }
-        if (name.equals(THUMB.value)) {
-            return Optional.of(THUMB);
-        }
-        var width = WIDTH.matcher(name);
-        if (width.matches()) {
-            int pixels = Integer.parseInt(width.group(1));
-            return bounded(new RenditionName(name, pixels, 0, WIDTHS.contains(pixels)));
-        }
-        var fill = FILL.matcher(name);
-        if (fill.matches()) {
-            return bounded(
-                    new RenditionName(
-                            name,
-                            Integer.parseInt(fill.group(1)),
-                            Integer.parseInt(fill.group(2)),
-                            false));
-        }
-        return Optional.empty();
+        var fixed =
+                Stream.of(OPEN_GRAPH, THUMB)
+                        .filter(preset -> preset.value.equals(name))
+                        .findFirst();
+        return fixed.or(() -> ofWidth(name)).or(() -> ofBox(name)).filter(RenditionName::isBounded);
     }
 
-    private static Optional<RenditionName> bounded(RenditionName name) {
-        return name.width <= LARGEST && name.height <= LARGEST
-                ? Optional.of(name)
-                : Optional.empty();
+    private static Optional<RenditionName> ofWidth(String name) {
+        var matcher = WIDTH.matcher(name);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int width = Integer.parseInt(matcher.group(1));
+        return Optional.of(new RenditionName(name, width, 0, WIDTHS.contains(width)));
+    }
+
+    private static Optional<RenditionName> ofBox(String name) {
+        var matcher = FILL.matcher(name);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int width = Integer.parseInt(matcher.group(1));
+        int height = Integer.parseInt(matcher.group(2));
+        return Optional.of(new RenditionName(name, width, height, false));
+    }
+
+    private boolean isBounded() {
+        return width <= LARGEST && height <= LARGEST;
     }
 
     /**

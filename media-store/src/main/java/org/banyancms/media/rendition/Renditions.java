@@ -2,7 +2,6 @@ package org.banyancms.media.rendition;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +21,7 @@ import org.banyancms.media.blob.StoredObject;
 import org.banyancms.media.picture.PictureEngine;
 import org.banyancms.media.picture.PictureFormat;
 import org.banyancms.media.picture.PictureSource;
+import org.banyancms.media.problem.MediaFailure;
 import org.banyancms.media.problem.MediaProblem;
 
 /** Makes renditions when they are first asked for, once, and keeps them beside the originals. */
@@ -79,7 +79,7 @@ public final class Renditions {
             var stored = objects.stat(key);
             return stored.isPresent() ? stored.get() : onceMade(key, asset, name, format);
         } catch (IOException e) {
-            throw new UncheckedIOException("rendition " + key + " cannot be had", e);
+            throw MediaFailure.of("rendition " + key + " cannot be had", e);
         }
     }
 
@@ -93,8 +93,7 @@ public final class Renditions {
         try {
             mine.complete(made(key, asset, name, format));
         } catch (IOException e) {
-            mine.completeExceptionally(
-                    new UncheckedIOException("rendition " + key + " cannot be made", e));
+            mine.completeExceptionally(MediaFailure.of("rendition " + key + " cannot be made", e));
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
         } finally {

@@ -51,16 +51,7 @@ public record Program(String command, String version) {
         builder.environment().put("VIPS_CONCURRENCY", "1");
         var process = builder.start();
         try {
-            process.getOutputStream().close();
-            var said = reading(process.getInputStream());
-            var complaint = reading(process.getErrorStream());
-            var words = said.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)
-                    || process.exitValue() != 0) {
-                var why = complaint.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-                throw new IOException(line.getFirst() + " failed: " + why.strip());
-            }
-            return words;
+            return said(process, line.getFirst(), limit);
         } catch (TimeoutException e) {
             throw new IOException(line.getFirst() + " took longer than " + limit, e);
         } catch (ExecutionException e) {
@@ -71,6 +62,20 @@ public record Program(String command, String version) {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static String said(Process process, String name, Duration limit)
+            throws IOException, TimeoutException, ExecutionException, InterruptedException {
+        long millis = limit.toMillis();
+        process.getOutputStream().close();
+        var said = reading(process.getInputStream());
+        var complaint = reading(process.getErrorStream());
+        var words = said.get(millis, TimeUnit.MILLISECONDS);
+        if (!process.waitFor(millis, TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
+            var why = complaint.get(millis, TimeUnit.MILLISECONDS);
+            throw new IOException(name + " failed: " + why.strip());
+        }
+        return words;
     }
 
     /**

@@ -93,9 +93,12 @@ public final class ChannelDesk {
         var inTheClear = secretsOf(form, rule);
         var channel = read(form, rule, id, owner, 1, secrets.sealed(id, inTheClear));
         actor.require(Permission.MANAGE_CHANNELS, channel.owner(), null);
-        if (profiles.of(channel.kind()).builtIn() || !store.insert(channel)) {
+        if (profiles.of(channel.kind()).builtIn()) {
             throw ProblemException.of(
                     PublishingProblem.CHANNEL_KIND_TAKEN, Map.of("kind", channel.kind()));
+        }
+        if (!store.insert(channel)) { // an attempt before this one got so far and no further
+            return new Registered(existing(id), Map.of());
         }
         return new Registered(channel, inTheClear);
     }

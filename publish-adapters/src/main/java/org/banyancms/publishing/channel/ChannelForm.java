@@ -82,7 +82,7 @@ final class ChannelForm {
     /** Names from {@code names: {vi, en}}, or from {@code name}: a text or such an object. */
     Map<LocaleTag, String> names() {
         var names = new LinkedHashMap<LocaleTag, String>();
-        var key = has("name") ? "name" : "names";
+        var key = has("names") && !has("name") ? "names" : "name";
         switch (body.get(key)) {
             case String _ -> name(names, "vi", text(key), "/" + key);
             case Map<?, ?> map ->

@@ -30,7 +30,10 @@ public abstract class ChannelContract {
     /** The adapter under test. */
     protected abstract ChannelAdapter adapter(House house);
 
-    /** What the channel's public sees now of the Tân Trào story: one text for each language that is there. */
+    /**
+     * What the channel's public sees now of the Tân Trào story: one text for each language that is
+     * there.
+     */
     protected abstract List<String> seen(House house);
 
     @BeforeEach
@@ -50,7 +53,9 @@ public abstract class ChannelContract {
     }
 
     protected Publication publication(LocaleTag locale) {
-        return house.publications.find(new PublicationKey(Stories.TAN_TRAO, locale, channel.id())).orElseThrow();
+        return house.publications
+                .find(new PublicationKey(Stories.TAN_TRAO, locale, channel.id()))
+                .orElseThrow();
     }
 
     private Remote made(Step step, LocaleTag locale) {
@@ -65,7 +70,11 @@ public abstract class ChannelContract {
 
         var remote = made(Step.CREATE, LocaleTag.VI);
 
-        assertThat(adapter(house).observe(intent(LocaleTag.VI), channel).proves(LocaleTag.VI, remote)).isTrue();
+        assertThat(
+                        adapter(house)
+                                .observe(intent(LocaleTag.VI), channel)
+                                .proves(LocaleTag.VI, remote))
+                .isTrue();
         assertThat(seen(house)).hasSize(1);
     }
 
@@ -89,8 +98,10 @@ public abstract class ChannelContract {
         var vi = made(Step.CREATE, LocaleTag.VI);
         var en = made(Step.CREATE, LocaleTag.EN);
 
-        assertThat(adapter(house).observe(intent(LocaleTag.EN), channel).proves(LocaleTag.EN, en)).isTrue();
-        assertThat(adapter(house).observe(intent(LocaleTag.VI), channel).proves(LocaleTag.EN, vi)).isFalse();
+        assertThat(adapter(house).observe(intent(LocaleTag.EN), channel).proves(LocaleTag.EN, en))
+                .isTrue();
+        assertThat(adapter(house).observe(intent(LocaleTag.VI), channel).proves(LocaleTag.EN, vi))
+                .isFalse();
         assertThat(seen(house)).hasSize(2);
     }
 
@@ -100,12 +111,20 @@ public abstract class ChannelContract {
         house.journal.publish(Stories.tanTrao(LocaleTag.VI));
         var before = made(Step.CREATE, LocaleTag.VI);
         house.journal.commit("correct", new Change.Publish(Stories.corrected(LocaleTag.VI)));
-        assertThat(adapter(house).observe(intent(LocaleTag.VI), channel).proves(LocaleTag.VI, fresh(before))).isFalse();
+        assertThat(
+                        adapter(house)
+                                .observe(intent(LocaleTag.VI), channel)
+                                .proves(LocaleTag.VI, fresh(before)))
+                .isFalse();
 
         var after = made(Step.UPDATE, LocaleTag.VI);
 
         assertThat(after.fingerprint()).isNotEqualTo(before.fingerprint());
-        assertThat(adapter(house).observe(intent(LocaleTag.VI), channel).proves(LocaleTag.VI, after)).isTrue();
+        assertThat(
+                        adapter(house)
+                                .observe(intent(LocaleTag.VI), channel)
+                                .proves(LocaleTag.VI, after))
+                .isTrue();
         assertThat(seen(house)).hasSize(1);
     }
 
@@ -126,7 +145,8 @@ public abstract class ChannelContract {
         made(Step.REMOVE, LocaleTag.VI);
 
         assertThat(adapter(house).observe(intent(LocaleTag.VI), channel).present()).isFalse();
-        assertThat(adapter(house).observe(intent(LocaleTag.EN), channel).proves(LocaleTag.EN, en)).isTrue();
+        assertThat(adapter(house).observe(intent(LocaleTag.EN), channel).proves(LocaleTag.EN, en))
+                .isTrue();
         assertThat(seen(house)).hasSize(1);
     }
 

@@ -44,12 +44,11 @@ class OutboundClientTest {
     @Test
     @DisplayName("an answer comes back with status, headers and body")
     void answered() {
-        receiver.answers(
-                exchange -> {
-                    exchange.getResponseHeaders().add("Retry-After", "7");
-                    exchange.sendResponseHeaders(429, 4);
-                    exchange.getResponseBody().write("slow".getBytes(StandardCharsets.UTF_8));
-                });
+        receiver.answers(exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "7");
+            exchange.sendResponseHeaders(429, 4);
+            exchange.getResponseBody().write("slow".getBytes(StandardCharsets.UTF_8));
+        });
 
         var answer = (Exchange.Answered) client.call(post(receiver.url(), true));
 
@@ -57,19 +56,21 @@ class OutboundClientTest {
         assertThat(answer.headers()).containsEntry("retry-after", "7");
         assertThat(answer.body()).isEqualTo("slow");
         assertThat(answer.complete()).isTrue();
-        assertThat(receiver.requests().getFirst().body()).isEqualTo("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+        assertThat(receiver.requests().getFirst().body())
+                .isEqualTo("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     @DisplayName("a redirect is an answer and is not followed")
     void redirectsAreNotFollowed() {
-        receiver.answers(
-                exchange -> {
-                    exchange.getResponseHeaders().add("Location", receiver.url());
-                    exchange.sendResponseHeaders(302, -1);
-                });
+        receiver.answers(exchange -> {
+            exchange.getResponseHeaders().add("Location", receiver.url());
+            exchange.sendResponseHeaders(302, -1);
+        });
 
-        assertThat(client.call(post(receiver.url(), true))).isInstanceOfSatisfying(Exchange.Answered.class, it -> assertThat(it.status()).isEqualTo(302));
+        assertThat(client.call(post(receiver.url(), true)))
+                .isInstanceOfSatisfying(
+                        Exchange.Answered.class, it -> assertThat(it.status()).isEqualTo(302));
         assertThat(receiver.requests()).hasSize(1);
     }
 
@@ -83,7 +84,8 @@ class OutboundClientTest {
     }
 
     @Test
-    @DisplayName("a name that turns to a private address between two calls is refused at the second")
+    @DisplayName(
+            "a name that turns to a private address between two calls is refused at the second")
     void rebindingIsRefused() throws Exception {
         var asked = new AtomicInteger();
         byte[] open = {93, (byte) 184, (byte) 216, 34};
@@ -96,9 +98,13 @@ class OutboundClientTest {
                         };
         try (var turned = new OutboundClient(LIMITS, turning)) {
             turned.call(post("http://turns.example:1/", false));
-            var second = turned.call(post(receiver.url().replace("127.0.0.1", "turns.example"), false));
+            var second =
+                    turned.call(post(receiver.url().replace("127.0.0.1", "turns.example"), false));
 
-            assertThat(second).isEqualTo(new Exchange.NotSent("address_not_allowed", "address not allowed: turns.example"));
+            assertThat(second)
+                    .isEqualTo(
+                            new Exchange.NotSent(
+                                    "address_not_allowed", "address not allowed: turns.example"));
         }
         assertThat(asked).hasValue(2);
         assertThat(receiver.requests()).isEmpty();
@@ -110,11 +116,14 @@ class OutboundClientTest {
         HostLookup mixed =
                 host ->
                         new InetAddress[] {
-                            InetAddress.getByAddress(host, new byte[] {8, 8, 8, 8}), InetAddress.getLoopbackAddress()
+                            InetAddress.getByAddress(host, new byte[] {8, 8, 8, 8}),
+                            InetAddress.getLoopbackAddress()
                         };
         try (var guarded = new OutboundClient(LIMITS, mixed)) {
             assertThat(guarded.call(post("http://mixed.example/", false)))
-                    .isInstanceOfSatisfying(Exchange.NotSent.class, it -> assertThat(it.reason()).isEqualTo("address_not_allowed"));
+                    .isInstanceOfSatisfying(
+                            Exchange.NotSent.class,
+                            it -> assertThat(it.reason()).isEqualTo("address_not_allowed"));
         }
     }
 
@@ -127,7 +136,9 @@ class OutboundClientTest {
         }
 
         assertThat(client.call(post("http://127.0.0.1:" + port + "/", true)))
-                .isInstanceOfSatisfying(Exchange.NotSent.class, it -> assertThat(it.reason()).isEqualTo("connect_failed"));
+                .isInstanceOfSatisfying(
+                        Exchange.NotSent.class,
+                        it -> assertThat(it.reason()).isEqualTo("connect_failed"));
     }
 
     @Test
@@ -139,7 +150,10 @@ class OutboundClientTest {
         var lost = client.call(post(receiver.url(), true));
         done.countDown();
 
-        assertThat(lost).isInstanceOfSatisfying(Exchange.SentNoAnswer.class, it -> assertThat(it.reason()).isEqualTo("timeout"));
+        assertThat(lost)
+                .isInstanceOfSatisfying(
+                        Exchange.SentNoAnswer.class,
+                        it -> assertThat(it.reason()).isEqualTo("timeout"));
         assertThat(receiver.requests()).hasSize(1);
     }
 
@@ -152,17 +166,27 @@ class OutboundClientTest {
     }
 
     @Test
-    @DisplayName("a receiver that reads all and resets: sent, and nobody knows; the secret is not in the detail")
+    @DisplayName(
+            "a receiver that reads all and resets: sent, and nobody knows; the secret is not in the detail")
     void resetsAfterReading() throws Exception {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> readAndReset(socket));
 
-            var lost = client.call(post("http://127.0.0.1:" + socket.getLocalPort() + "/abc123?token=abc123", true));
+            var lost =
+                    client.call(
+                            post(
+                                    "http://127.0.0.1:"
+                                            + socket.getLocalPort()
+                                            + "/abc123?token=abc123",
+                                    true));
 
-            assertThat(lost).isInstanceOfSatisfying(Exchange.SentNoAnswer.class, it -> {
-                assertThat(it.reason()).isEqualTo("connection_lost");
-                assertThat(it.detail()).doesNotContain("abc123");
-            });
+            assertThat(lost)
+                    .isInstanceOfSatisfying(
+                            Exchange.SentNoAnswer.class,
+                            it -> {
+                                assertThat(it.reason()).isEqualTo("connection_lost");
+                                assertThat(it.detail()).doesNotContain("abc123");
+                            });
         }
     }
 
@@ -181,14 +205,13 @@ class OutboundClientTest {
     @Test
     @DisplayName("a huge answer is cut: its status counts, and no more than the limit is kept")
     void hugeAnswer() {
-        receiver.answers(
-                exchange -> {
-                    exchange.sendResponseHeaders(200, 0);
-                    byte[] chunk = new byte[10_000];
-                    for (int i = 0; i < 10_000; i++) {
-                        exchange.getResponseBody().write(chunk);
-                    }
-                });
+        receiver.answers(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] chunk = new byte[10_000];
+            for (int i = 0; i < 10_000; i++) {
+                exchange.getResponseBody().write(chunk);
+            }
+        });
 
         var answer = (Exchange.Answered) client.call(post(receiver.url(), true));
 
@@ -201,13 +224,12 @@ class OutboundClientTest {
     @DisplayName("an answer that drips beyond the whole call's time is given up, its status kept")
     void drippingAnswer() {
         var done = new CountDownLatch(1);
-        receiver.answers(
-                exchange -> {
-                    exchange.sendResponseHeaders(202, 100);
-                    exchange.getResponseBody().write('x');
-                    exchange.getResponseBody().flush();
-                    await(done);
-                });
+        receiver.answers(exchange -> {
+            exchange.sendResponseHeaders(202, 100);
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+            await(done);
+        });
 
         var answer = (Exchange.Answered) client.call(post(receiver.url(), true));
         done.countDown();
@@ -219,7 +241,9 @@ class OutboundClientTest {
     @Test
     @DisplayName("what is no web address is not called")
     void otherSchemes() {
-        assertThat(client.call(post("ftp://example.org/", true))).isInstanceOf(Exchange.NotSent.class);
-        assertThat(client.call(post("http://user:pass@example.org/", true))).isInstanceOf(Exchange.NotSent.class);
+        assertThat(client.call(post("ftp://example.org/", true)))
+                .isInstanceOf(Exchange.NotSent.class);
+        assertThat(client.call(post("http://user:pass@example.org/", true)))
+                .isInstanceOf(Exchange.NotSent.class);
     }
 }

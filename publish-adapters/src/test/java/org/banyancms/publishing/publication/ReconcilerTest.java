@@ -63,7 +63,9 @@ class ReconcilerTest {
     }
 
     private Publication it() {
-        return house.publications.find(new PublicationKey(Stories.TAN_TRAO, LocaleTag.VI, "site")).orElseThrow();
+        return house.publications
+                .find(new PublicationKey(Stories.TAN_TRAO, LocaleTag.VI, "site"))
+                .orElseThrow();
     }
 
     private void publish() {
@@ -149,7 +151,8 @@ class ReconcilerTest {
     }
 
     @Test
-    @DisplayName("what nobody can decide waits for a person and is not repeated, not even for something newer")
+    @DisplayName(
+            "what nobody can decide waits for a person and is not repeated, not even for something newer")
     void undecidable() {
         publish();
         outcomes.add(new Outcome.Unknown("timeout", "t"));
@@ -168,11 +171,22 @@ class ReconcilerTest {
     }
 
     @Test
-    @DisplayName("a crash after the step was written is cleared up by whoever comes next, and the dead worker can write no more")
+    @DisplayName(
+            "a crash after the step was written is cleared up by whoever comes next, and the dead worker can write no more")
     void crashAfterIntent() {
         publish();
-        var dead = house.publications.claim("site", house.clock.instant(), house.clock.instant().plusSeconds(120)).orElseThrow();
-        var course = new Course(new Patience(List.of(), new Random(1)), Duration.ZERO, house.clock.instant());
+        var dead =
+                house.publications
+                        .claim(
+                                "site",
+                                house.clock.instant(),
+                                house.clock.instant().plusSeconds(120))
+                        .orElseThrow();
+        var course =
+                new Course(
+                        new Patience(List.of(), new Random(1)),
+                        Duration.ZERO,
+                        house.clock.instant());
         house.publications.advance(dead, course::intend);
         work();
         assertThat(effects).isEmpty();
@@ -200,10 +214,11 @@ class ReconcilerTest {
     @DisplayName("a wish that comes while a step is under way is fulfilled right after it")
     void wishDuringStep() {
         publish();
-        whenExecuted = () -> {
-            whenExecuted = () -> {};
-            house.journal.commit("kill", Stories.remove(LocaleTag.VI, Removal.KILL));
-        };
+        whenExecuted =
+                () -> {
+                    whenExecuted = () -> {};
+                    house.journal.commit("kill", Stories.remove(LocaleTag.VI, Removal.KILL));
+                };
         work();
 
         assertThat(effects).containsExactly("CREATE 1", "REMOVE 2");
@@ -248,7 +263,8 @@ class ReconcilerTest {
     }
 
     @Test
-    @DisplayName("what fails is tried again with growing pauses, then parked with a reason; a person's retry begins anew")
+    @DisplayName(
+            "what fails is tried again with growing pauses, then parked with a reason; a person's retry begins anew")
     void parksAndRetries() {
         publish();
         for (int i = 0; i < 7; i++) {
@@ -262,10 +278,19 @@ class ReconcilerTest {
             work();
         }
         assertThat(it().state()).isEqualTo(PublicationState.NEEDS_HUMAN);
-        assertThat(it().trouble()).extracting(Trouble::code, Trouble::detail).containsExactly("connect_failed", "refused");
+        assertThat(it().trouble())
+                .extracting(Trouble::code, Trouble::detail)
+                .containsExactly("connect_failed", "refused");
         assertThat(effects).hasSize(7);
 
-        house.publications.update(it().key(), held -> new Course(new Patience(List.of(), new Random(1)), Duration.ZERO, house.clock.instant()).again(held));
+        house.publications.update(
+                it().key(),
+                held ->
+                        new Course(
+                                        new Patience(List.of(), new Random(1)),
+                                        Duration.ZERO,
+                                        house.clock.instant())
+                                .again(held));
         work();
         assertThat(it().state()).isEqualTo(PublicationState.LIVE);
     }
@@ -287,7 +312,8 @@ class ReconcilerTest {
     @DisplayName("a throttled step waits as long as it was told")
     void throttled() {
         publish();
-        outcomes.add(new Outcome.Throttled(house.clock.instant().plus(Duration.ofMinutes(10)), "429"));
+        outcomes.add(
+                new Outcome.Throttled(house.clock.instant().plus(Duration.ofMinutes(10)), "429"));
         work();
         house.clock.pass(Duration.ofMinutes(9));
         work();
@@ -303,13 +329,16 @@ class ReconcilerTest {
     void brokenAdapter() {
         publish();
         house.journal.publish(Stories.other("0191-next", LocaleTag.VI, "Khác"));
-        whenExecuted = () -> {
-            whenExecuted = () -> {};
-            throw new IllegalStateException("broken disk");
-        };
+        whenExecuted =
+                () -> {
+                    whenExecuted = () -> {};
+                    throw new IllegalStateException("broken disk");
+                };
         work();
 
-        assertThat(house.on("site")).extracting(Publication::state).containsExactlyInAnyOrder(PublicationState.UNKNOWN, PublicationState.LIVE);
+        assertThat(house.on("site"))
+                .extracting(Publication::state)
+                .containsExactlyInAnyOrder(PublicationState.UNKNOWN, PublicationState.LIVE);
     }
 
     @Test
@@ -329,7 +358,8 @@ class ReconcilerTest {
     private boolean drifted;
 
     @Test
-    @DisplayName("on a channel that is switched off it is blocked, and a removal of what never went there is no work")
+    @DisplayName(
+            "on a channel that is switched off it is blocked, and a removal of what never went there is no work")
     void switchedOff() {
         publish();
         house.desk.switchOff("site", "endpoint_gone");
@@ -367,7 +397,12 @@ class ReconcilerTest {
             if (outcome instanceof Outcome.Done) {
                 drifted = false;
                 observed = Observed.absent();
-                last = intent.variant() == null ? Observed.absent() : Observed.present(foreign ? LocaleTag.EN : intent.locale(), "f" + intent.sequence());
+                last =
+                        intent.variant() == null
+                                ? Observed.absent()
+                                : Observed.present(
+                                        foreign ? LocaleTag.EN : intent.locale(),
+                                        "f" + intent.sequence());
             }
             return outcome;
         }

@@ -41,8 +41,10 @@ public final class House implements AutoCloseable {
     public final MemoryPublications publications = new MemoryPublications();
     public final MemoryChannels channels = new MemoryChannels();
     public final MemoryDeliveryLog log = new MemoryDeliveryLog();
-    public final PublicAddresses addresses = new PublicAddresses(() -> URI.create("https://tuyenquang.example"));
-    public final ChannelProfiles profiles = ChannelProfiles.shipped(List.of("site", "feed", "sitemap", "webhook"));
+    public volatile URI base = URI.create("https://tuyenquang.example");
+    public final PublicAddresses addresses = new PublicAddresses(() -> base);
+    public final ChannelProfiles profiles =
+            ChannelProfiles.shipped(List.of("site", "feed", "sitemap", "webhook"));
     public final PublicFolders folders;
     public final SiteAdapter site;
     public final FeedAdapter feed;
@@ -59,10 +61,27 @@ public final class House implements AutoCloseable {
     public House(Path data) {
         var secrets = new ChannelSecrets(new SecretBox(new byte[32], new SecureRandom()));
         folders = PublicFolders.in(data);
-        site = new SiteAdapter(folders.site(), templates(), "body{}", publications, journal, addresses, profiles.of("site"));
-        feed = new FeedAdapter(folders.feeds(), publications, journal, addresses, profiles.of("feed"));
-        sitemap = new SitemapAdapter(folders.sitemap(), publications, journal, addresses, profiles.of("sitemap"));
-        webhook = new WebhookAdapter(client, secrets, log, addresses, profiles.of("webhook"), clock);
+        site =
+                new SiteAdapter(
+                        folders.site(),
+                        templates(),
+                        "body{}",
+                        publications,
+                        journal,
+                        addresses,
+                        profiles.of("site"));
+        feed =
+                new FeedAdapter(
+                        folders.feeds(), publications, journal, addresses, profiles.of("feed"));
+        sitemap =
+                new SitemapAdapter(
+                        folders.sitemap(),
+                        publications,
+                        journal,
+                        addresses,
+                        profiles.of("sitemap"));
+        webhook =
+                new WebhookAdapter(client, secrets, log, addresses, profiles.of("webhook"), clock);
         List<ChannelAdapter> adapters = List.of(site, feed, sitemap, webhook);
         desk = new ChannelDesk(channels, profiles, adapters, secrets, clock);
         reconciler = reconciler(new ChannelAdapters(adapters));
@@ -71,7 +90,8 @@ public final class House implements AutoCloseable {
 
     /** A reconciler with other adapters. */
     public Reconciler reconciler(ChannelAdapters adapters) {
-        return new Reconciler(publications, channels, desk, adapters, profiles, intents, clock, new Random(1));
+        return new Reconciler(
+                publications, channels, desk, adapters, profiles, intents, clock, new Random(1));
     }
 
     private static SpringTemplateEngine templates() {

@@ -17,7 +17,8 @@ public final class MongoHouse implements AutoCloseable {
     private final MongoClient client = MongoClients.create(server.connectionString());
     private final MongoOperations mongo =
             new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "house"));
-    private final AnnotationConfigApplicationContext stores = new AnnotationConfigApplicationContext();
+    private final AnnotationConfigApplicationContext stores =
+            new AnnotationConfigApplicationContext();
 
     public MongoHouse() {
         stores.registerBean(MongoOperations.class, () -> mongo);

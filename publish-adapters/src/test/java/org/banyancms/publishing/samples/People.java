@@ -27,6 +27,12 @@ public final class People {
 
     private static Actor actor(String name, Role role) {
         var grant = new RoleGrant(role, SVHTTDL, Set.of(), null, null);
-        return new Actor(name, name, SVHTTDL, List.of(grant), TokenScope.ALL, Instant.parse("2026-09-02T02:00:00Z"));
+        return new Actor(
+                name,
+                name,
+                SVHTTDL,
+                List.of(grant),
+                TokenScope.ALL,
+                Instant.parse("2026-09-02T02:00:00Z"));
     }
 }

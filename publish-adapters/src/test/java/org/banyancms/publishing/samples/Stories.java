@@ -29,7 +29,9 @@ public final class Stories {
 
     /** The Tân Trào story with an error mended. */
     public static LiveVariant corrected(LocaleTag locale) {
-        var notice = new CorrectionNotice(1, FIRST.plusSeconds(60), "Sai năm dựng đình.", "1923", "1919");
+        var notice =
+                new CorrectionNotice(
+                        1, FIRST.plusSeconds(60), "Sai năm dựng đình.", "1923", "1919");
         return of(TAN_TRAO, locale, "Tân Trào " + locale, 2, List.of(notice));
     }
 
@@ -47,12 +49,24 @@ public final class Stories {
             List<CorrectionNotice> corrections) {
         var document = new LinkedHashMap<String, Object>();
         document.put("fields", fields(title));
-        document.put("html", Map.of("body", "<p>Cây đa &amp; mái đình, lần " + revision + ".</p>"
-                + "<figure><picture><img src=\"/media/b/2/w640.jpg\" srcset=\"/media/b/2/w320.jpg 320w,"
-                + " /media/b/2/w640.jpg 640w\" alt=\"Suối\"></picture></figure>"));
+        document.put(
+                "html",
+                Map.of(
+                        "body",
+                        "<p>Cây đa &amp; mái đình, lần "
+                                + revision
+                                + ".</p>"
+                                + "<figure><picture><img src=\"/media/b/2/w640.jpg\" srcset=\"/media/b/2/w320.jpg 320w,"
+                                + " /media/b/2/w640.jpg 640w\" alt=\"Suối\"></picture></figure>"));
         document.put("text", "Cây đa & mái đình");
         document.put("assets", Map.of("asset-1", asset()));
-        document.put("organisation", Map.of("code", "SVHTTDL", "names", Map.of("vi", "Sở Văn hóa", "en", "Culture Department")));
+        document.put(
+                "organisation",
+                Map.of(
+                        "code",
+                        "SVHTTDL",
+                        "names",
+                        Map.of("vi", "Sở Văn hóa", "en", "Culture Department")));
         document.put("typeLabel", Map.of("vi", "Bài viết", "en", "Article"));
         document.put("schemaOrg", "NewsArticle");
         var changed = new ArrayList<>(corrections);
@@ -76,8 +90,38 @@ public final class Stories {
         fields.put("title", title);
         fields.put("summary", "Khu di tích \"quốc gia\" <đặc biệt>");
         fields.put("cover", "asset-1");
-        fields.put("sources", List.of(Map.of("id", "s1", "issuer", "Thủ tướng", "title", "Quyết định", "number", "548/QĐ-TTg", "date", "2012-05-10", "url", "https://example.org/548")));
-        fields.put("facts", List.of(Map.of("id", "f1", "label", Map.of("vi", "Diện tích", "en", "Area"), "value", 4187.3, "unit", "ha", "asOf", "2012-05-10", "sources", List.of("s1"))));
+        fields.put(
+                "sources",
+                List.of(
+                        Map.of(
+                                "id",
+                                "s1",
+                                "issuer",
+                                "Thủ tướng",
+                                "title",
+                                "Quyết định",
+                                "number",
+                                "548/QĐ-TTg",
+                                "date",
+                                "2012-05-10",
+                                "url",
+                                "https://example.org/548")));
+        fields.put(
+                "facts",
+                List.of(
+                        Map.of(
+                                "id",
+                                "f1",
+                                "label",
+                                Map.of("vi", "Diện tích", "en", "Area"),
+                                "value",
+                                4187.3,
+                                "unit",
+                                "ha",
+                                "asOf",
+                                "2012-05-10",
+                                "sources",
+                                List.of("s1"))));
         return fields;
     }
 
@@ -93,10 +137,36 @@ public final class Stories {
         asset.put("licence", "CC-BY-4.0");
         asset.put("licenceUrl", "https://creativecommons.org/licenses/by/4.0/");
         asset.put("url", "/media/a/1/w1280.jpg");
-        asset.put("renditions", List.of(
-                Map.of("mediaType", "image/webp", "width", 640, "height", 426, "url", "/media/a/1/w640.webp"),
-                Map.of("mediaType", "image/jpeg", "width", 640, "height", 426, "url", "/media/a/1/w640.jpg"),
-                Map.of("mediaType", "image/jpeg", "width", 1280, "height", 852, "url", "/media/a/1/w1280.jpg")));
+        asset.put(
+                "renditions",
+                List.of(
+                        Map.of(
+                                "mediaType",
+                                "image/webp",
+                                "width",
+                                640,
+                                "height",
+                                426,
+                                "url",
+                                "/media/a/1/w640.webp"),
+                        Map.of(
+                                "mediaType",
+                                "image/jpeg",
+                                "width",
+                                640,
+                                "height",
+                                426,
+                                "url",
+                                "/media/a/1/w640.jpg"),
+                        Map.of(
+                                "mediaType",
+                                "image/jpeg",
+                                "width",
+                                1280,
+                                "height",
+                                852,
+                                "url",
+                                "/media/a/1/w1280.jpg")));
         return asset;
     }
 

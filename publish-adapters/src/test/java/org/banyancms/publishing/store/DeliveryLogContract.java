@@ -17,7 +17,16 @@ abstract class DeliveryLogContract {
     abstract DeliveryLog log();
 
     private static WebhookDelivery delivery(String id, int second, String body) {
-        return new WebhookDelivery(id, "hook", "e", "vi", 1, "entry.published", body, NOW.plusSeconds(second), List.of());
+        return new WebhookDelivery(
+                id,
+                "hook",
+                "e",
+                "vi",
+                1,
+                "entry.published",
+                body,
+                NOW.plusSeconds(second),
+                List.of());
     }
 
     @Test
@@ -38,7 +47,9 @@ abstract class DeliveryLogContract {
         log().add("a", new WebhookDelivery.Attempt(NOW, 12, "answered", 500, "http_500", true));
 
         var found = log().find("a").orElseThrow();
-        assertThat(found.attempts()).extracting(WebhookDelivery.Attempt::status).containsExactly(null, 204, 500);
+        assertThat(found.attempts())
+                .extracting(WebhookDelivery.Attempt::status)
+                .containsExactly(null, 204, 500);
         assertThat(found.delivered()).isTrue();
     }
 
@@ -49,7 +60,9 @@ abstract class DeliveryLogContract {
         log().begin(delivery("b", 1, "{}"));
         log().begin(delivery("c", 1, "{}"));
 
-        assertThat(log().list("hook", null, 2)).extracting(WebhookDelivery::id).containsExactly("c", "b");
+        assertThat(log().list("hook", null, 2))
+                .extracting(WebhookDelivery::id)
+                .containsExactly("c", "b");
         assertThat(log().list("hook", "b", 2)).extracting(WebhookDelivery::id).containsExactly("a");
         assertThat(log().list("other", null, 2)).isEmpty();
     }

@@ -46,8 +46,10 @@ abstract class PublicationsContract {
 
     private static Publication unwanted(LiveVariant variant, long sequence, String channel) {
         var before = wanted(variant, sequence - 1, channel);
-        var change = new Change.Remove(variant.entry(), variant.locale(), Removal.KILL, "error", null);
-        return Publication.begun(before.key(), Desired.absent(commit(sequence), change, before.desired()), NOW);
+        var change =
+                new Change.Remove(variant.entry(), variant.locale(), Removal.KILL, "error", null);
+        return Publication.begun(
+                before.key(), Desired.absent(commit(sequence), change, before.desired()), NOW);
     }
 
     @Test
@@ -131,7 +133,9 @@ abstract class PublicationsContract {
     }
 
     private void claimAll(Set<String> got, Set<Object> twice) {
-        for (var it = publications().claim("site", NOW, NOW.plusSeconds(60)); it.isPresent(); it = publications().claim("site", NOW, NOW.plusSeconds(60))) {
+        for (var it = publications().claim("site", NOW, NOW.plusSeconds(60));
+                it.isPresent();
+                it = publications().claim("site", NOW, NOW.plusSeconds(60))) {
             if (!got.add(it.get().key().id())) {
                 twice.add(it.get().key().id());
             }
@@ -147,11 +151,32 @@ abstract class PublicationsContract {
 
         var all = publications().search(new PublicationQuery(null, null, null, null, 10));
         assertThat(all).hasSize(3);
-        assertThat(publications().search(new PublicationQuery(Stories.TAN_TRAO, "site", PublicationState.READY, null, 10))).hasSize(2);
-        assertThat(publications().search(new PublicationQuery(null, null, PublicationState.LIVE, null, 10))).isEmpty();
-        assertThat(publications().search(new PublicationQuery(null, null, null, all.get(1).key().id(), 10))).containsExactly(all.get(2));
-        assertThat(publications().search(new PublicationQuery(null, null, null, null, 1))).containsExactly(all.get(0));
-        assertThat(publications().counts()).containsEntry("site", Map.of(PublicationState.READY, 2L));
+        assertThat(
+                        publications()
+                                .search(
+                                        new PublicationQuery(
+                                                Stories.TAN_TRAO,
+                                                "site",
+                                                PublicationState.READY,
+                                                null,
+                                                10)))
+                .hasSize(2);
+        assertThat(
+                        publications()
+                                .search(
+                                        new PublicationQuery(
+                                                null, null, PublicationState.LIVE, null, 10)))
+                .isEmpty();
+        assertThat(
+                        publications()
+                                .search(
+                                        new PublicationQuery(
+                                                null, null, null, all.get(1).key().id(), 10)))
+                .containsExactly(all.get(2));
+        assertThat(publications().search(new PublicationQuery(null, null, null, null, 1)))
+                .containsExactly(all.get(0));
+        assertThat(publications().counts())
+                .containsEntry("site", Map.of(PublicationState.READY, 2L));
     }
 
     @Test
@@ -170,7 +195,9 @@ abstract class PublicationsContract {
         assertThat(shelf().removed("site", LocaleTag.VI, 10)).isEmpty();
         var page = shelf().page("site", null, 2);
         assertThat(page).hasSize(2);
-        assertThat(shelf().page("site", page.getLast(), 2)).hasSize(1).doesNotContainAnyElementsOf(page);
+        assertThat(shelf().page("site", page.getLast(), 2))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(page);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.NewUser;
 import org.banyancms.core.access.Role;
 import org.banyancms.core.access.RoleGrant;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class InitialAdministrator implements ApplicationRunner {
     private static final String NAME = "sysadmin";
     private static final int PASSWORD_BYTES = 18;
+    private static final int ALL = 10_000;
 
     private final Users users;
     private final Tokens tokens;
@@ -54,32 +56,26 @@ final class InitialAdministrator implements ApplicationRunner {
         }
         var system = SystemActor.now(clock);
         var password = password();
-        if (users.list("", 1).isEmpty()) {
-            users.create(system, new NewUser(NAME, "System administrator", null, null, password));
-        } else {
+        if (users.list("", ALL).stream().anyMatch(user -> user.username().equals(NAME))) {
             users.setPassword(system, NAME, password); // a start before was cut off here
+        } else {
+            users.create(system, new NewUser(NAME, "System administrator", null, null, password));
         }
-        var expiry = clock.instant().plus(Tokens.LONGEST);
-        var token = tokens.issue(system, NAME, "initial-admin.json", TokenScope.ALL, expiry);
-        file.write(
-                new AccessFile.Content(
-                        baseUrl.get(),
-                        List.of(
-                                new AccessFile.User(
-                                        NAME,
-                                        password,
-                                        token.secret(),
-                                        List.of(Role.SYSADMIN.name()),
-                                        List.of(),
-                                        null))));
-        // the role comes last: only with it is the account complete, and the start before it
-        // repeatable
+        writeDown(system, password);
+        // the role comes last: only with it is the account complete and is this not done again
         users.grant(system, NAME, new RoleGrant(Role.SYSADMIN, null, Set.of(), null, null));
     }
 
+    private void writeDown(Actor system, String password) {
+        var expiry = clock.instant().plus(Tokens.LONGEST);
+        var token = tokens.issue(system, NAME, AccessFile.INITIAL_ADMIN, TokenScope.ALL, expiry);
+        var roles = List.of(Role.SYSADMIN.name());
+        var user = new AccessFile.User(NAME, password, token.secret(), roles, List.of(), null);
+        file.write(new AccessFile.Content(baseUrl.get(), List.of(user)));
+    }
+
     private boolean somebodyAdministers() {
-        return users.list("", Integer.MAX_VALUE).stream()
-                .anyMatch(user -> user.administers(clock.instant()));
+        return users.list("", ALL).stream().anyMatch(user -> user.administers(clock.instant()));
     }
 
     private static String password() {

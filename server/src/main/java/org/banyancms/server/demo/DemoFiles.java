@@ -22,18 +22,24 @@ final class DemoFiles {
 
     /** The objects of a list file. */
     static List<Fields> list(String name) {
-        return new Fields(Map.of("list", yaml(FOLDER + name))).objects("list").stream().map(Fields::new).toList();
+        return new Fields(Map.of("list", yaml(FOLDER + name)))
+                .objects("list").stream().map(Fields::new).toList();
     }
 
     /** The stories, in the order of their file names. */
     static List<Fields> stories() {
         try {
-            var found = new PathMatchingResourcePatternResolver().getResources("classpath:demo/entries/*.yaml");
+            var found =
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath:demo/entries/*.yaml");
             var names = new ArrayList<String>();
             for (var resource : found) {
                 names.add(String.valueOf(resource.getFilename()));
             }
-            return names.stream().sorted().map(name -> object(yaml(FOLDER + "entries/" + name))).toList();
+            return names.stream()
+                    .sorted()
+                    .map(name -> object(yaml(FOLDER + "entries/" + name)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,17 +61,23 @@ final class DemoFiles {
 
     /** A nested object; an absent one is empty. */
     static Fields object(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? new Fields(Fields.stringKeyed(map)) : Fields.empty();
+        return value instanceof Map<?, ?> map
+                ? new Fields(Fields.stringKeyed(map))
+                : Fields.empty();
     }
 
     /** The texts of a list member; an absent one is empty. */
     static List<String> texts(Fields object, String name) {
-        return object.get(name) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return object.get(name) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** A text that must be there. */
     static String need(Fields object, String name) {
-        return object.text(name).orElseThrow(() -> new IllegalStateException("demo content lacks " + name + ": " + object));
+        return object.text(name)
+                .orElseThrow(() ->
+                        new IllegalStateException("demo content lacks " + name + ": " + object));
     }
 
     private static Object yaml(String path) {

@@ -41,7 +41,10 @@ final class DemoLedger {
     }
 
     void entry(String key, EntryId id) {
-        mongo.upsert(query(where("_id").is("entryId:" + key)), new Update().set("value", id.value()), LEDGER);
+        mongo.upsert(
+                query(where("_id").is("entryId:" + key)),
+                new Update().set("value", id.value()),
+                LEDGER);
     }
 
     private String reserved(String key) {
@@ -55,7 +58,8 @@ final class DemoLedger {
     }
 
     private Optional<String> value(String key) {
-        return Optional.ofNullable(mongo.findOne(query(where("_id").is(key)), Document.class, LEDGER))
+        return Optional.ofNullable(
+                        mongo.findOne(query(where("_id").is(key)), Document.class, LEDGER))
                 .map(document -> document.getString("value"));
     }
 }

@@ -54,25 +54,38 @@ final class DemoMedia {
         take(id, DemoFiles.need(file, "file"));
         desk.clear(people.actor("rights"), id, seen -> seen, _ -> rights(file));
         var texts = DemoFiles.object(file.get("texts"));
-        texts.values().forEach((tag, said) -> describe(id, new LocaleTag(tag), DemoFiles.object(said)));
+        texts.values()
+                .forEach((tag, said) -> describe(id, new LocaleTag(tag), DemoFiles.object(said)));
         var tracks = new LinkedHashMap<LocaleTag, Track>();
         for (var track : file.objects("tracks").stream().map(Fields::new).toList()) {
             var asset = ledger.asset(DemoFiles.need(track, "file"));
             take(asset, DemoFiles.need(track, "file"));
-            tracks.put(new LocaleTag(DemoFiles.need(track, "locale")), new Track(DemoFiles.need(track, "kind"), asset));
+            tracks.put(
+                    new LocaleTag(DemoFiles.need(track, "locale")),
+                    new Track(DemoFiles.need(track, "kind"), asset));
         }
         desk.present(
                 people.actor("editor2"),
                 id,
                 seen -> seen,
-                now -> new Presentation(now.focalPoint(), true, now.digitalSourceType(), Depicted.NOBODY, tracks),
+                now ->
+                        new Presentation(
+                                now.focalPoint(),
+                                true,
+                                now.digitalSourceType(),
+                                Depicted.NOBODY,
+                                tracks),
                 List.of("/depicted", "/tracks"));
     }
 
     private Asset take(AssetId id, String file) {
         var name = file.substring(file.lastIndexOf('/') + 1);
         var upload = new Intake.Upload(new Announced(name, null), OWNER, true, true);
-        return intake.take(people.actor("editor"), id, upload, new ByteArrayInputStream(DemoFiles.bytes(file)));
+        return intake.take(
+                people.actor("editor"),
+                id,
+                upload,
+                new ByteArrayInputStream(DemoFiles.bytes(file)));
     }
 
     private void describe(AssetId id, LocaleTag locale, Fields said) {

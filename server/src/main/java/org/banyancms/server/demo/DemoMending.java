@@ -15,7 +15,10 @@ import org.banyancms.translations.job.SegmentState;
 import org.banyancms.translations.job.Translation;
 import org.banyancms.translations.segment.Run;
 
-/** Puts right what a changed source left behind in a translation: through the job, as its translator and reviewer would. */
+/**
+ * Puts right what a changed source left behind in a translation: through the job, as its translator
+ * and reviewer would.
+ */
 final class DemoMending {
     private final JobStore jobs;
     private final ClaimDesk claims;
@@ -62,7 +65,8 @@ final class DemoMending {
         for (var segment : claimed.segments()) {
             var translation = segment.translation();
             if (segment.state() != SegmentState.TRANSLATED && translation != null) {
-                segments.save(job.id(), segment.id(), mended(translation, change), claim.fence(), actor);
+                segments.save(
+                        job.id(), segment.id(), mended(translation, change), claim.fence(), actor);
             }
         }
         reviews.submit(job.id(), claim.fence(), actor);
@@ -73,7 +77,10 @@ final class DemoMending {
         var right = DemoFiles.need(change, "find");
         var runs = new ArrayList<Run>();
         for (var run : translation.text().runs()) {
-            runs.add(run instanceof Run.Text(String words) ? new Run.Text(words.replace(wrong, right)) : run);
+            runs.add(
+                    run instanceof Run.Text(String words)
+                            ? new Run.Text(words.replace(wrong, right))
+                            : run);
         }
         return runs;
     }

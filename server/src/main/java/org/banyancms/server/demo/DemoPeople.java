@@ -66,12 +66,14 @@ final class DemoPeople {
             var successor = file.text("succeededBy").map(OrganisationCode::new).orElse(null);
             var kept = organisations.get(new OrganisationCode(DemoFiles.need(file, "code")));
             if (successor != null && kept.succeededBy() == null) {
-                organisations.change(system, organisation(file, successor, kept.revision()), kept.revision());
+                organisations.change(
+                        system, organisation(file, successor, kept.revision()), kept.revision());
             }
         }
     }
 
-    private static Organisation organisation(Fields file, @Nullable OrganisationCode successor, long revision) {
+    private static Organisation organisation(
+            Fields file, @Nullable OrganisationCode successor, long revision) {
         var names = new LinkedHashMap<LocaleTag, String>();
         DemoFiles.object(file.get("names"))
                 .values()
@@ -92,50 +94,88 @@ final class DemoPeople {
     private static @Nullable Instant day(@Nullable Object day, int later) {
         return day == null
                 ? null
-                : LocalDate.parse(String.valueOf(day)).plusDays(later).atStartOfDay(PROVINCE).toInstant();
+                : LocalDate.parse(String.valueOf(day))
+                        .plusDays(later)
+                        .atStartOfDay(PROVINCE)
+                        .toInstant();
     }
 
     /** Makes the people who are missing; gives back how everybody signs in. */
     List<AccessFile.User> seedUsers(List<AccessFile.User> known) {
-        var before = known.stream().collect(Collectors.toMap(AccessFile.User::username, Function.identity()));
+        var before =
+                known.stream()
+                        .collect(Collectors.toMap(AccessFile.User::username, Function.identity()));
         var result = new ArrayList<AccessFile.User>();
-        var present = users.list("", Integer.MAX_VALUE).stream().map(UserAccount::username).collect(Collectors.toSet());
+        var present =
+                users.list("", Integer.MAX_VALUE).stream()
+                        .map(UserAccount::username)
+                        .collect(Collectors.toSet());
         for (var file : DemoFiles.list("users.yaml")) {
             result.add(user(file, present, before));
         }
         return result;
     }
 
-    private AccessFile.User user(Fields file, Set<String> present, Map<String, AccessFile.User> before) {
-        var system = SystemActor.now(clock);
+    private AccessFile.User user(
+            Fields file, Set<String> present, Map<String, AccessFile.User> before) {
         var username = DemoFiles.need(file, "username");
         var known = before.get(username);
         if (present.contains(username) && known != null) {
             return known;
         }
-        var password = password();
         var home = new OrganisationCode(DemoFiles.need(file, "organisation"));
-        if (present.contains(username)) {
-            users.setPassword(system, username, password); // the access file was lost, or a start was cut off
-        } else {
-            users.create(system, new NewUser(username, DemoFiles.need(file, "displayName"), null, home, password));
-        }
+        var password = account(file, home, present.contains(username));
         var grants = grants(file, home);
         if (users.get(username).grants().isEmpty()) {
-            grants.forEach(grant -> users.grant(system, username, grant));
+            grants.forEach(grant -> users.grant(SystemActor.now(clock), username, grant));
         }
-        var token = tokens.issue(system, username, "demo-access.json", TokenScope.ALL, clock.instant().plus(Tokens.LONGEST));
         return new AccessFile.User(
                 username,
                 password,
-                token.secret(),
+                token(username),
                 grants.stream().map(grant -> grant.role().name()).distinct().toList(),
-                grants.stream().flatMap(grant -> grant.locales().stream()).map(LocaleTag::value).distinct().sorted().toList(),
+                grants.stream()
+                        .flatMap(grant -> grant.locales().stream())
+                        .map(LocaleTag::value)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 home.value());
     }
 
+    /**
+     * Makes an account, or gives one that is there a new password: the file with the old one was
+     * lost.
+     */
+    private String account(Fields file, OrganisationCode home, boolean present) {
+        var system = SystemActor.now(clock);
+        var username = DemoFiles.need(file, "username");
+        var password = password();
+        if (present) {
+            users.setPassword(system, username, password);
+        } else {
+            var name = DemoFiles.need(file, "displayName");
+            users.create(system, new NewUser(username, name, null, home, password));
+        }
+        return password;
+    }
+
+    private String token(String username) {
+        var expiry = clock.instant().plus(Tokens.LONGEST);
+        return tokens.issue(
+                        SystemActor.now(clock),
+                        username,
+                        "demo-access.json",
+                        TokenScope.ALL,
+                        expiry)
+                .secret();
+    }
+
     private static List<RoleGrant> grants(Fields file, OrganisationCode home) {
-        return file.objects("roles").stream().map(Fields::new).map(role -> grant(role, home)).toList();
+        return file.objects("roles").stream()
+                .map(Fields::new)
+                .map(role -> grant(role, home))
+                .toList();
     }
 
     private static RoleGrant grant(Fields role, OrganisationCode home) {

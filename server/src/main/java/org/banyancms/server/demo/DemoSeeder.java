@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Puts the demo content into an empty data folder, before the server says that it is ready. Every step notes that it is
- * done, so a start that was cut off is continued by the next one.
+ * Puts the demo content into an empty data folder, before the server says that it is ready. Every
+ * step notes that it is done, so a start that was cut off is continued by the next one.
  */
 @Component
 @Order(10)
@@ -88,7 +88,16 @@ final class DemoSeeder implements ApplicationRunner {
         var mending = new DemoMending(jobs, claims, segments, translationReviews, people);
         this.stories =
                 new DemoStories(
-                        entries, variants, reviews, translated, adoption, publisher, corrections, mending, people, ledger);
+                        entries,
+                        variants,
+                        reviews,
+                        translated,
+                        adoption,
+                        publisher,
+                        corrections,
+                        mending,
+                        people,
+                        ledger);
         this.translations =
                 new DemoTranslations(terms, demand, opening, entries, people, ledger, clock);
     }

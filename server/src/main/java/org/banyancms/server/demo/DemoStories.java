@@ -27,14 +27,34 @@ import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.translations.adoption.Adoption;
 
 /**
- * The stories of the demo content, each on its way through writing, review, secrecy, approval, translation and release by
- * the people whose work that is.
+ * The stories of the demo content, each on its way through writing, review, secrecy, approval,
+ * translation and release by the people whose work that is.
  */
 final class DemoStories {
     private static final Map<String, String> REVIEWERS =
-            Map.of("en", "reviewer-en", "ko", "reviewer-ko", "zh-Hans", "reviewer-zh", "ja", "reviewer-ja", "fr", "reviewer-fr");
+            Map.of(
+                    "en",
+                    "reviewer-en",
+                    "ko",
+                    "reviewer-ko",
+                    "zh-Hans",
+                    "reviewer-zh",
+                    "ja",
+                    "reviewer-ja",
+                    "fr",
+                    "reviewer-fr");
     private static final Map<String, String> TRANSLATORS =
-            Map.of("en", "translator-en", "ko", "translator-ko", "zh-Hans", "translator-zh", "ja", "translator-ja", "fr", "translator-fr");
+            Map.of(
+                    "en",
+                    "translator-en",
+                    "ko",
+                    "translator-ko",
+                    "zh-Hans",
+                    "translator-zh",
+                    "ja",
+                    "translator-ja",
+                    "fr",
+                    "translator-fr");
 
     private final EntryDesk entries;
     private final VariantDesk variants;
@@ -94,7 +114,12 @@ final class DemoStories {
             publish(id, story);
             ledger.done("first:" + key);
         }
-        write(id, fields(DemoFiles.object(DemoFiles.object(story.get("variants")).get("vi")), assets, body -> body));
+        write(
+                id,
+                fields(
+                        DemoFiles.object(DemoFiles.object(story.get("variants")).get("vi")),
+                        assets,
+                        body -> body));
         sign(id);
         first.values().keySet().stream()
                 .filter(locale -> !locale.equals("vi"))
@@ -112,7 +137,11 @@ final class DemoStories {
         var owner = new OrganisationCode(DemoFiles.need(story, "owner"));
         var draft =
                 new EntryDesk.Draft(
-                        DemoFiles.need(story, "type"), owner, DemoFiles.texts(story, "topics"), LocaleTag.VI, fields);
+                        DemoFiles.need(story, "type"),
+                        owner,
+                        DemoFiles.texts(story, "topics"),
+                        LocaleTag.VI,
+                        fields);
         var entry = entries.create(people.actor(editor(owner)), draft);
         ledger.entry(key, entry.id());
         return entry.id();
@@ -121,7 +150,8 @@ final class DemoStories {
     private static Object asset(String name, Object value, Map<String, AssetId> assets) {
         return switch (name) {
             case "cover", "video", "audio" -> id(String.valueOf(value), assets);
-            case "gallery" -> ((List<?>) value).stream().map(key -> id(String.valueOf(key), assets)).toList();
+            case "gallery" ->
+                    ((List<?>) value).stream().map(key -> id(String.valueOf(key), assets)).toList();
             default -> value;
         };
     }
@@ -135,14 +165,18 @@ final class DemoStories {
     }
 
     private static String editor(OrganisationCode owner) {
-        return owner.value().equals("SVHTTDL") ? "editor" : "editor-" + owner.value().toLowerCase(java.util.Locale.ROOT);
+        return owner.value().equals("SVHTTDL")
+                ? "editor"
+                : "editor-" + owner.value().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static String approver(String type, OrganisationCode owner) {
         if (type.equals("statement")) {
             return "spokesperson";
         }
-        return owner.value().equals("SVHTTDL") ? "approver" : "approver-" + owner.value().toLowerCase(java.util.Locale.ROOT);
+        return owner.value().equals("SVHTTDL")
+                ? "approver"
+                : "approver-" + owner.value().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** What a language's body reads in one edition. */
@@ -157,7 +191,9 @@ final class DemoStories {
                 : body.replace(DemoFiles.need(change, "find"), DemoFiles.need(change, "put"));
     }
 
-    /** Writes, signs and translates one edition of a story; what stands already is left as it is. */
+    /**
+     * Writes, signs and translates one edition of a story; what stands already is left as it is.
+     */
     private void edition(EntryId id, Fields story, Map<String, AssetId> assets, Wording wording) {
         var texts = DemoFiles.object(story.get("variants"));
         var source = DemoFiles.object(texts.get("vi"));
@@ -165,21 +201,24 @@ final class DemoStories {
         sign(id);
         texts.values().keySet().stream()
                 .filter(locale -> !locale.equals("vi"))
-                .forEach(
-                        locale -> {
-                            var text = DemoFiles.object(texts.get(locale));
-                            translate(id, locale, fields(text, assets, body -> wording.of(locale, body)));
-                        });
+                .forEach(locale -> {
+                    var text = DemoFiles.object(texts.get(locale));
+                    translate(id, locale, fields(text, assets, body -> wording.of(locale, body)));
+                });
     }
 
-    private static Fields fields(Fields text, Map<String, AssetId> assets, UnaryOperator<String> wording) {
+    private static Fields fields(
+            Fields text, Map<String, AssetId> assets, UnaryOperator<String> wording) {
         var result = new Fields(text.values());
         for (var name : List.of("body", "transcript")) {
             var markdown = text.text(name);
             if (markdown.isPresent()) {
                 var worded = wording.apply(markdown.get());
                 for (var asset : assets.entrySet()) {
-                    worded = worded.replace("(asset:" + asset.getKey() + ")", "(asset:" + asset.getValue() + ")");
+                    worded =
+                            worded.replace(
+                                    "(asset:" + asset.getKey() + ")",
+                                    "(asset:" + asset.getValue() + ")");
                 }
                 result = result.with(name, RichTextTree.write(MarkdownReader.read(worded)));
             }
@@ -193,20 +232,23 @@ final class DemoStories {
     private void write(EntryId id, Fields fields) {
         var entry = entries.get(id);
         long revision = entry.variant(LocaleTag.VI).map(Variant::revision).orElse(0L);
-        variants.save(people.actor(editor(entry.owner())), id, LocaleTag.VI, revision, fields.values());
+        variants.save(
+                people.actor(editor(entry.owner())), id, LocaleTag.VI, revision, fields.values());
     }
 
     private void sign(EntryId id) {
         var entry = entries.get(id);
         if (vietnamese(entry).stage().equals("draft")) {
-            reviews.transition(people.actor(editor(entry.owner())), id, LocaleTag.VI, "in_review", null);
+            reviews.transition(
+                    people.actor(editor(entry.owner())), id, LocaleTag.VI, "in_review", null);
         }
         var none = new LinkedHashMap<String, String>();
         SignOffRequest.SECRECY_QUESTIONS.forEach(question -> none.put(question, "none"));
         var cleared = new SignOffRequest(SignOffKind.SECRECY, true, none, null);
         reviews.sign(people.actor("secrecy"), id, LocaleTag.VI, cleared);
         var approved = new SignOffRequest(SignOffKind.APPROVAL, true, Map.of(), null);
-        reviews.sign(people.actor(approver(entry.type(), entry.owner())), id, LocaleTag.VI, approved);
+        reviews.sign(
+                people.actor(approver(entry.type(), entry.owner())), id, LocaleTag.VI, approved);
     }
 
     private static Variant vietnamese(Entry entry) {
@@ -233,13 +275,19 @@ final class DemoStories {
 
     private void mend(EntryId id, String locale, Fields change) {
         var translator = String.valueOf(TRANSLATORS.get(locale));
-        mending.mend(id, new LocaleTag(locale), change, translator, String.valueOf(REVIEWERS.get(locale)));
+        mending.mend(
+                id,
+                new LocaleTag(locale),
+                change,
+                translator,
+                String.valueOf(REVIEWERS.get(locale)));
     }
 
     private void publish(EntryId id, Fields story) {
         var items =
                 DemoFiles.object(story.get("variants")).values().keySet().stream()
-                        .map(locale -> new ReleaseItem(id, new LocaleTag(locale), GateAction.PUBLISH))
+                        .map(locale ->
+                                new ReleaseItem(id, new LocaleTag(locale), GateAction.PUBLISH))
                         .toList();
         publisher.launch(people.actor("publisher"), items, "release", "demo:" + id, "demo");
     }
@@ -255,9 +303,12 @@ final class DemoStories {
                         byLocale(correction.get("notice"))));
     }
 
-    private static Map<LocaleTag, String> byLocale(@org.jspecify.annotations.Nullable Object texts) {
+    private static Map<LocaleTag, String> byLocale(
+            @org.jspecify.annotations.Nullable Object texts) {
         var result = new LinkedHashMap<LocaleTag, String>();
-        DemoFiles.object(texts).values().forEach((tag, text) -> result.put(new LocaleTag(tag), String.valueOf(text)));
+        DemoFiles.object(texts)
+                .values()
+                .forEach((tag, text) -> result.put(new LocaleTag(tag), String.valueOf(text)));
         return result;
     }
 }

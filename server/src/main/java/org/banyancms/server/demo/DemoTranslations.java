@@ -59,7 +59,8 @@ final class DemoTranslations {
         var forms = new LinkedHashMap<LocaleTag, Term.Forms>();
         DemoFiles.object(file.get("terms"))
                 .values()
-                .forEach((tag, words) -> forms.put(new LocaleTag(tag), forms(DemoFiles.object(words))));
+                .forEach((tag, words) ->
+                        forms.put(new LocaleTag(tag), forms(DemoFiles.object(words))));
         return new Term(
                 DemoFiles.need(file, "key"),
                 DemoFiles.need(file, "kind"),
@@ -75,7 +76,9 @@ final class DemoTranslations {
                 DemoFiles.texts(words, "forbidden"));
     }
 
-    /** Puts the rules in force and opens the jobs that they ask for of the stories that are there. */
+    /**
+     * Puts the rules in force and opens the jobs that they ask for of the stories that are there.
+     */
     void seedDemand() {
         if (ledger.isDone("demand")) {
             return;
@@ -90,14 +93,19 @@ final class DemoTranslations {
     }
 
     private static DemandRule rule(String id, Fields file) {
-        int urgency = file.get("priority") instanceof Number number ? number.intValue() : MOST_URGENT;
+        int urgency =
+                file.get("priority") instanceof Number number ? number.intValue() : MOST_URGENT;
         return new DemandRule(
                 id,
                 DemoFiles.object(file.get("name")).text("en").orElse(id),
                 Set.copyOf(DemoFiles.texts(file, "types")),
                 Set.copyOf(DemoFiles.texts(file, "topics")),
-                DemoFiles.texts(file, "organisations").stream().map(OrganisationCode::new).collect(Collectors.toSet()),
-                DemoFiles.texts(file, "locales").stream().map(LocaleTag::new).collect(Collectors.toSet()),
+                DemoFiles.texts(file, "organisations").stream()
+                        .map(OrganisationCode::new)
+                        .collect(Collectors.toSet()),
+                DemoFiles.texts(file, "locales").stream()
+                        .map(LocaleTag::new)
+                        .collect(Collectors.toSet()),
                 MOST_URGENT + 1 - urgency,
                 file.get("dueHours") instanceof Number hours ? hours.intValue() : 0);
     }
@@ -111,7 +119,10 @@ final class DemoTranslations {
     }
 
     private void open(Entry entry, DemandRule rule) {
-        var due = rule.dueHours() == 0 ? null : clock.instant().plus(Duration.ofHours(rule.dueHours()));
+        var due =
+                rule.dueHours() == 0
+                        ? null
+                        : clock.instant().plus(Duration.ofHours(rule.dueHours()));
         rule.locales().stream()
                 .filter(locale -> entry.variant(locale).isEmpty())
                 .sorted()

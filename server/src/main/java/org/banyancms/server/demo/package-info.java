@@ -1,4 +1,7 @@
-/** Demo content: fourteen stories of a province and the people who make them, put in through the product's own desks. */
+/**
+ * Demo content: fourteen stories of a province and the people who make them, put in through the
+ * product's own desks.
+ */
 @NullMarked
 package org.banyancms.server.demo;
 

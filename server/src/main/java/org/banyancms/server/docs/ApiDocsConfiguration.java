@@ -33,6 +33,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApiDocsConfiguration {
     private static final String VERSION = "1";
+    private static final String ABOUT =
+            "A headless multilingual content management system for public information offices."
+                    + " Refusals are RFC 9457 problem documents in Vietnamese or English; each code is"
+                    + " explained under /problems.";
 
     ApiDocsConfiguration() {
         SpringDocUtils.getConfig()
@@ -46,26 +50,26 @@ class ApiDocsConfiguration {
 
     @Bean
     OpenAPI description() {
+        var components =
+                new Components()
+                        .addSecuritySchemes("token", token())
+                        .addSecuritySchemes("session", session())
+                        .addSchemas("Problem", problem());
+        var token = new SecurityRequirement().addList("token");
+        var session = new SecurityRequirement().addList("session");
         return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("Banyan")
-                                .version(VERSION)
-                                .description(
-                                        "A headless multilingual content management system for public information"
-                                                + " offices. Refusals are RFC 9457 problem documents in Vietnamese or"
-                                                + " English; each code is explained under /problems.")
-                                .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .info(info())
                 .servers(List.of(new Server().url("/")))
-                .components(
-                        new Components()
-                                .addSecuritySchemes("token", token())
-                                .addSecuritySchemes("session", session())
-                                .addSchemas("Problem", problem()))
-                .security(
-                        List.of(
-                                new SecurityRequirement().addList("token"),
-                                new SecurityRequirement().addList("session")));
+                .components(components)
+                .security(List.of(token, session));
+    }
+
+    private static Info info() {
+        return new Info()
+                .title("Banyan")
+                .version(VERSION)
+                .description(ABOUT)
+                .license(new License().name("Apache-2.0").identifier("Apache-2.0"));
     }
 
     @Bean

@@ -29,15 +29,7 @@ final class OperationDetails implements GlobalOperationCustomizer {
         var name = resource(handler);
         operation.operationId(name + "." + handler.getMethod().getName());
         operation.tags(List.of(name));
-        if (takes(handler, IfMatch.class)) {
-            operation.addParametersItem(header("If-Match", "The ETag of what you have read", true));
-        }
-        if (takes(handler, WriteCondition.class)) {
-            operation.addParametersItem(
-                    header("If-Match", "The ETag of what you have read", false));
-            operation.addParametersItem(
-                    header("If-None-Match", "* where nothing is there yet", false));
-        }
+        addConditions(operation, handler);
         if (takes(handler, PageAsked.class)) {
             addPage(operation);
         }
@@ -46,6 +38,18 @@ final class OperationDetails implements GlobalOperationCustomizer {
             operation.security(List.of());
         }
         return withProblem(operation);
+    }
+
+    private static void addConditions(Operation operation, HandlerMethod handler) {
+        boolean must = takes(handler, IfMatch.class);
+        boolean may = takes(handler, WriteCondition.class);
+        if (must || may) {
+            operation.addParametersItem(header("If-Match", "The ETag of what you have read", must));
+        }
+        if (may) {
+            operation.addParametersItem(
+                    header("If-None-Match", "* where nothing is there yet", false));
+        }
     }
 
     private static String resource(HandlerMethod handler) {
@@ -97,18 +101,10 @@ final class OperationDetails implements GlobalOperationCustomizer {
         if (operation.getResponses() == null) {
             operation.responses(new ApiResponses());
         }
-        var schema = new Schema<>().$ref("#/components/schemas/Problem");
-        operation
-                .getResponses()
-                .addApiResponse(
-                        "default",
-                        new ApiResponse()
-                                .description("A refusal")
-                                .content(
-                                        new Content()
-                                                .addMediaType(
-                                                        "application/problem+json",
-                                                        new MediaType().schema(schema))));
+        var schema = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+        var content = new Content().addMediaType("application/problem+json", schema);
+        var refusal = new ApiResponse().description("A refusal").content(content);
+        operation.getResponses().addApiResponse("default", refusal);
         return operation;
     }
 }

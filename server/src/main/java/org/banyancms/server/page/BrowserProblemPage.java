@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.banyancms.core.problem.Messages;
 import org.banyancms.core.web.ProblemDocument;
 import org.banyancms.core.web.ProblemPage;
@@ -54,24 +55,21 @@ final class BrowserProblemPage implements ProblemPage {
     }
 
     private static boolean prefersHtml(HttpServletRequest request) {
-        var accept = request.getHeader("Accept");
-        if (accept == null) {
-            return false;
-        }
         try {
-            double html = 0;
-            double json = 0;
-            for (var type : MediaType.parseMediaTypes(accept)) {
-                if (type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType()) {
-                    html = Math.max(html, type.getQualityValue());
-                }
-                if (type.getSubtype().endsWith("json")) {
-                    json = Math.max(json, type.getQualityValue());
-                }
-            }
+            var accepted = MediaType.parseMediaTypes(request.getHeader("Accept"));
+            var html = quality(accepted, type -> type.getSubtype().equals("html"));
+            var json = quality(accepted, type -> type.getSubtype().endsWith("json"));
             return html > json;
         } catch (InvalidMediaTypeException _) {
             return false; // a header that nobody can read prefers nothing
         }
+    }
+
+    private static double quality(List<MediaType> accepted, Predicate<MediaType> which) {
+        return accepted.stream()
+                .filter(which)
+                .mapToDouble(MediaType::getQualityValue)
+                .max()
+                .orElse(0);
     }
 }

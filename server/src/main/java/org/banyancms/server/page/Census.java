@@ -1,7 +1,11 @@
 package org.banyancms.server.page;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import java.util.List;
+import org.banyancms.core.journal.PastVariant;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** How much there is of everything, for the start page. */
@@ -16,8 +20,9 @@ final class Census {
      */
     record Count(String key, long count) {}
 
+    private static final String LIVE = "live";
     private static final List<String> COLLECTIONS =
-            List.of("entries", "live", "assets", "organisations");
+            List.of("entries", LIVE, "assets", "organisations");
 
     private final MongoOperations mongo;
 
@@ -26,8 +31,13 @@ final class Census {
     }
 
     List<Count> now() {
-        return COLLECTIONS.stream()
-                .map(name -> new Count(name, mongo.estimatedCount(name)))
-                .toList();
+        return COLLECTIONS.stream().map(name -> new Count(name, count(name))).toList();
+    }
+
+    /** Of what is published only what still is; elsewhere everything. */
+    private long count(String collection) {
+        return collection.equals(LIVE)
+                ? mongo.count(Query.query(where("to").is(PastVariant.STILL)), collection)
+                : mongo.estimatedCount(collection);
     }
 }

@@ -71,6 +71,12 @@ class StartController {
         return "start";
     }
 
+    /** What browsers ask for by themselves. */
+    @GetMapping("/favicon.ico")
+    String icon() {
+        return "redirect:/favicon.svg";
+    }
+
     private void greet(Actor actor, HttpServletRequest request, Texts texts, Model model) {
         model.addAttribute("actor", actor);
         model.addAttribute(

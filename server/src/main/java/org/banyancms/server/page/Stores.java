@@ -1,6 +1,7 @@
 package org.banyancms.server.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +38,7 @@ final class Stores {
     List<Store> now() {
         var stores = new ArrayList<Store>();
         report.ifAvailable(known -> addTo(stores, known));
+        stores.sort(Comparator.comparing(Store::name));
         return stores;
     }
 

@@ -2,6 +2,7 @@ package org.banyancms.server.security;
 
 import java.util.List;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
 /** What needs no signing in. Everything else does. */
 final class PublicPaths {
@@ -11,6 +12,7 @@ final class PublicPaths {
                     "/",
                     "/start/**",
                     "/favicon.svg",
+                    "/favicon.ico",
                     "/robots.txt",
                     "/problems",
                     "/problems/{code}",
@@ -42,4 +44,15 @@ final class PublicPaths {
             List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private PublicPaths() {}
+
+    /** Opens these, and nothing else. */
+    static void open(HttpSecurity http) {
+        var read = READ.toArray(String[]::new);
+        var post = POST.toArray(String[]::new);
+        http.authorizeHttpRequests(paths -> {
+            READING.forEach(method -> paths.requestMatchers(method, read).permitAll());
+            paths.requestMatchers(HttpMethod.POST, post).permitAll();
+            paths.anyRequest().authenticated();
+        });
+    }
 }

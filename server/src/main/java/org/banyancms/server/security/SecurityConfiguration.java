@@ -13,7 +13,6 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -53,33 +52,30 @@ class SecurityConfiguration {
             SignIn signIn,
             LimitSettings limits,
             ProblemWriter problems) {
-        PublicPaths.READING.forEach(method ->
-                http.authorizeHttpRequests(paths ->
-                        paths.requestMatchers(method, PublicPaths.READ.toArray(String[]::new))
-                                .permitAll()));
-        return http.authorizeHttpRequests(paths ->
-                        paths.requestMatchers(
-                                        HttpMethod.POST, PublicPaths.POST.toArray(String[]::new))
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
-                .exceptionHandling(refused ->
+        http.addFilterBefore(new CallerFilter(tokens, signIn, problems), AuthorizationFilter.class)
+                .addFilterBefore(new BodyLimitFilter(limits, problems), CallerFilter.class);
+        PublicPaths.open(http);
+        return bounded(withoutSessions(http), refusals).build();
+    }
+
+    private static HttpSecurity bounded(HttpSecurity http, Refusals refusals) {
+        return http.exceptionHandling(refused ->
                         refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .addFilterBefore(
-                        new CallerFilter(tokens, signIn, problems), AuthorizationFilter.class)
-                .addFilterBefore(new BodyLimitFilter(limits, problems), CallerFilter.class)
                 .cors(cors -> cors.configurationSource(everybodyMayRead()))
-                .headers(SecurityConfiguration::headers)
-                .sessionManagement(
+                .headers(SecurityConfiguration::headers);
+    }
+
+    /**
+     * Signing in, out and the CSRF token are our own: see CallerFilter and the resources of people.
+     */
+    private static HttpSecurity withoutSessions(HttpSecurity http) {
+        return http.sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(
-                        AbstractHttpConfigurer
-                                ::disable) // CallerFilter asks for the session's own token
+                .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .build();
+                .requestCache(AbstractHttpConfigurer::disable);
     }
 
     /** Keeps Boot from making up a user: people come from our own store. */

@@ -25,6 +25,10 @@ public final class Launch {
             err.println("banyan: " + refusal.getMessage());
             return MISUSED;
         }
+        return start(application, err, line);
+    }
+
+    private static int start(Class<?> application, PrintStream err, CommandLine line) {
         try {
             new SpringApplication(application).run(line.settings().toArray(String[]::new));
             return 0;

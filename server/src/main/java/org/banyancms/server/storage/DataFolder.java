@@ -1,5 +1,8 @@
 package org.banyancms.server.storage;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -7,7 +10,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.banyancms.server.start.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,30 +36,26 @@ public final class DataFolder implements AutoCloseable {
         var path = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
-            var channel =
-                    FileChannel.open(
-                            path.resolve(LOCK),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            var lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                throw new Refusal(
-                        "The data folder "
-                                + path
-                                + " is in use by another process; stop that one, or choose"
-                                + " another folder with --data.");
-            }
-            return new DataFolder(path, channel, lock);
+            return locked(path);
         } catch (IOException e) {
-            throw new Refusal(
-                    "The data folder "
-                            + path
-                            + " cannot be written ("
-                            + reason(e)
-                            + "); check its permissions, or choose another folder with --data.",
-                    e);
+            var sentence =
+                    "The data folder %s cannot be written (%s); check its permissions, or choose another"
+                            + " folder with --data.";
+            throw new Refusal(sentence.formatted(path, reason(e)), e);
         }
+    }
+
+    private static DataFolder locked(Path path) throws IOException {
+        var channel = FileChannel.open(path.resolve(LOCK), CREATE, WRITE);
+        var lock = tryLock(channel);
+        if (lock == null) {
+            channel.close();
+            var sentence =
+                    "The data folder %s is in use by another process; stop that one, or choose another"
+                            + " folder with --data.";
+            throw new Refusal(sentence.formatted(path));
+        }
+        return new DataFolder(path, channel, lock);
     }
 
     private static String reason(IOException e) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,9 @@ class AdaptersTest {
     }
 
     private static boolean isShared(Layout layout, JavaClass type) {
-        return type.getPackageName().equals(layout.packageOf(Layout.SHARED_WEB));
+        return Stream.of(Layout.SHARED_WEB, Layout.SHARED_STORE)
+                .map(layout::packageOf)
+                .anyMatch(type.getPackageName()::equals);
     }
 
     private static ArchRule mongoOnlyInStore(Layout layout) {

@@ -44,6 +44,8 @@ record Layout(String root) {
      */
     static final String SHARED_WEB = "core.web";
 
+    static final String SHARED_STORE = "core.store.bson";
+
     /** The one client that may call the outside world. */
     static final String OUTBOUND = "publishing.http";
 

@@ -18,7 +18,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.banyancms.server.architecture.SizeBudget.Room;
 
-/** Measures every method and constructor that has a body, with the eyes of the compiler. */
+/**
+ * Measures the body of every method and constructor, from its opening to its closing brace, as
+ * Checkstyle's MethodLength does, with the eyes of the compiler.
+ */
 final class MethodLengths {
 
     private MethodLengths() {}
@@ -57,8 +60,9 @@ final class MethodLengths {
         @Override
         public Void visitMethod(MethodTree method, List<Room> rooms) {
             if (method.getBody() != null) {
-                long first = lines.getLineNumber(positions.getStartPosition(unit, method));
-                long last = lines.getLineNumber(positions.getEndPosition(unit, method) - 1);
+                var body = method.getBody();
+                long first = lines.getLineNumber(positions.getStartPosition(unit, body));
+                long last = lines.getLineNumber(positions.getEndPosition(unit, body) - 1);
                 var file = Path.of(unit.getSourceFile().toUri()).getFileName();
                 rooms.add(new Room(file + "#" + method.getName(), (int) (last - first + 1)));
             }

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class GuardTest extends RunningServer {
     private static final Pattern OPEN =
             Pattern.compile(
-                    "/|/error|/sign-in|/problems.*|/api-docs.*|/v3/api-docs.*|/swagger-ui.*"
+                    "/|/error|/sign-in|/favicon.ico|/problems.*|/api-docs.*|/v3/api-docs.*|/swagger-ui.*"
                             + "|/api/v1/auth/login|/api/v1/delivery/.*|/site.*|/feeds/.*|/sitemap.*"
                             + "|/robots.txt|/media/x/x/x|/media/objects/.*|/[.]well-known/.*");
 

@@ -22,7 +22,10 @@ final class Caller {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).version(HttpClient.Version.HTTP_1_1).build();
+            HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build();
     private final Supplier<URI> base;
     private final String token;
 
@@ -75,8 +78,15 @@ final class Caller {
 
     private Answer json(String method, String path, Map<String, String> headers, Object body) {
         var all = new java.util.HashMap<>(headers);
-        all.putIfAbsent("Content-Type", method.equals("PATCH") ? "application/json" : "application/json");
-        return send(method, path, all, body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body));
+        all.putIfAbsent(
+                "Content-Type", method.equals("PATCH") ? "application/json" : "application/json");
+        return send(
+                method,
+                path,
+                all,
+                body instanceof String text
+                        ? text.getBytes(StandardCharsets.UTF_8)
+                        : JSON.writeValueAsBytes(body));
     }
 
     /** Uploads a file as a browser does. */
@@ -84,19 +94,41 @@ final class Caller {
         var boundary = "b" + UUID.randomUUID();
         var body = new java.io.ByteArrayOutputStream();
         for (var field : fields.entrySet()) {
-            body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n").getBytes(StandardCharsets.UTF_8));
+            body.write(
+                    ("--"
+                                    + boundary
+                                    + "\r\nContent-Disposition: form-data; name=\""
+                                    + field.getKey()
+                                    + "\"\r\n\r\n"
+                                    + field.getValue()
+                                    + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
         }
-        body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.write(
+                ("--"
+                                + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                                + file.getFileName()
+                                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         body.write(Files.readAllBytes(file));
         body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send("POST", path, Map.of("Content-Type", "multipart/form-data; boundary=" + boundary), body.toByteArray());
+        return send(
+                "POST",
+                path,
+                Map.of("Content-Type", "multipart/form-data; boundary=" + boundary),
+                body.toByteArray());
     }
 
     Answer send(String method, String path, Map<String, String> headers, byte[] body) {
         var request =
                 HttpRequest.newBuilder(base.get().resolve(path))
                         .timeout(Duration.ofSeconds(60))
-                        .method(method, body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
+                        .method(
+                                method,
+                                body.length == 0
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
@@ -104,7 +136,9 @@ final class Caller {
         try {
             var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             var told = new java.util.HashMap<String, String>();
-            response.headers().map().forEach((name, values) -> told.put(name, String.join(", ", values)));
+            response.headers()
+                    .map()
+                    .forEach((name, values) -> told.put(name, String.join(", ", values)));
             return new Answer(response.statusCode(), told, response.body());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

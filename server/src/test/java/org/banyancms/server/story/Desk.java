@@ -28,10 +28,14 @@ final class Desk {
     /** A picture with alternative texts in Vietnamese and English and its rights filled in. */
     String picture(Path photo, String vietnamese, String english) throws Exception {
         var uploaded =
-                banyan.as("editor").upload("/api/v1/media/assets", photo, Map.of("standIn", "true")).expect(201).json();
+                banyan.as("editor")
+                        .upload("/api/v1/media/assets", photo, Map.of("standIn", "true"))
+                        .expect(201)
+                        .json();
         var id = uploaded.get("id").stringValue();
         assertThat(uploaded.get("mediaType").stringValue()).isEqualTo("image/jpeg");
-        assertThat(uploaded.get("metadata").get("creator").stringValue()).isEqualTo("Aitzol Berasategi");
+        assertThat(uploaded.get("metadata").get("creator").stringValue())
+                .isEqualTo("Aitzol Berasategi");
         assertThat(uploaded.get("metadata").get("licence").stringValue()).isEqualTo("CC-BY-4.0");
         var path = "/api/v1/media/assets/" + id;
         describe(path, "vi", vietnamese);
@@ -45,25 +49,73 @@ final class Desk {
         rights.put("territory", "worldwide");
         rights.put("alterationAllowed", true);
         rights.put("credit", "Aitzol Berasategi");
-        banyan.as("rights").put(path + "/rights", Map.of("If-Match", seen.etag()), rights).expect(200);
+        banyan.as("rights")
+                .put(path + "/rights", Map.of("If-Match", seen.etag()), rights)
+                .expect(200);
         var shown = banyan.as("editor").get(path).expect(200);
-        banyan.as("editor").patch(path, Map.of("If-Match", shown.etag()), Map.of("depicted", "nobody")).expect(200);
+        banyan.as("editor")
+                .patch(path, Map.of("If-Match", shown.etag()), Map.of("depicted", "nobody"))
+                .expect(200);
         return id;
     }
 
     private void describe(String path, String locale, String alt) {
         var seen = banyan.as("editor").get(path).expect(200);
         banyan.as("editor")
-                .put(path + "/locales/" + locale, Map.of("If-Match", seen.etag()), Map.of("alt", alt))
+                .put(
+                        path + "/locales/" + locale,
+                        Map.of("If-Match", seen.etag()),
+                        Map.of("alt", alt))
                 .expect(200);
     }
 
     /** Begins the article and writes it in Vietnamese. */
     String draft(String cover, String inline) {
-        var source = Map.of("id", "s1", "class", "OFFICIAL_CENTRAL", "issuer", "Thủ tướng Chính phủ", "title", "Quyết định xếp hạng", "number", "548/QĐ-TTg", "date", "2012-05-10");
-        var fact = Map.of("id", "f1", "label", Map.of("vi", "Diện tích", "en", "Area"), "value", 4187.3, "unit", "ha", "asOf", "2012-05-10", "sources", List.of("s1"));
-        var body = Map.of("type", "article", "owner", "SVHTTDL", "topics", List.of("history-heritage", "tourism"), "fields", Map.of("cover", cover, "sources", List.of(source), "facts", List.of(fact)));
-        var id = banyan.as("editor").post("/api/v1/manage/entries", body).expect(201).json().get("id").stringValue();
+        var source =
+                Map.of(
+                        "id",
+                        "s1",
+                        "class",
+                        "OFFICIAL_CENTRAL",
+                        "issuer",
+                        "Thủ tướng Chính phủ",
+                        "title",
+                        "Quyết định xếp hạng",
+                        "number",
+                        "548/QĐ-TTg",
+                        "date",
+                        "2012-05-10");
+        var fact =
+                Map.of(
+                        "id",
+                        "f1",
+                        "label",
+                        Map.of("vi", "Diện tích", "en", "Area"),
+                        "value",
+                        4187.3,
+                        "unit",
+                        "ha",
+                        "asOf",
+                        "2012-05-10",
+                        "sources",
+                        List.of("s1"));
+        var body =
+                Map.of(
+                        "type",
+                        "article",
+                        "owner",
+                        "SVHTTDL",
+                        "topics",
+                        List.of("history-heritage", "tourism"),
+                        "fields",
+                        Map.of("cover", cover, "sources", List.of(source), "facts", List.of(fact)));
+        var id =
+                banyan.as("editor")
+                        .post("/api/v1/manage/entries", body)
+                        .expect(201)
+                        .json()
+                        .get("id")
+                        .stringValue();
         write(id, NEW, Phrases.body(inline), 201);
         return id;
     }
@@ -71,23 +123,44 @@ final class Desk {
     /** Writes the Vietnamese variant. */
     void write(String id, Map<String, String> condition, String markdown, int expected) {
         var fields = Map.of("title", Phrases.TITLE, "summary", Phrases.SUMMARY, "body", markdown);
-        banyan.as("editor").put(MANAGE + id + "/locales/vi", condition, Map.of("fields", fields, "bodyFormat", "text/markdown")).expect(expected);
+        banyan.as("editor")
+                .put(
+                        MANAGE + id + "/locales/vi",
+                        condition,
+                        Map.of("fields", fields, "bodyFormat", "text/markdown"))
+                .expect(expected);
     }
 
     /** Review, secrecy and approval of the Vietnamese variant. */
     void approve(String id) {
         var vi = MANAGE + id + "/locales/vi";
         banyan.as("editor").post(vi + "/transitions", Map.of("to", "in_review")).expect(200);
-        banyan.as("editor").post(vi + "/sign-offs", Map.of("kind", "approval", "verdict", "approved")).expect(403);
-        var none = Map.of("text", "none", "media", "none", "attachments", "none", "metadata", "none");
-        banyan.as("secrecy").post(vi + "/sign-offs", Map.of("kind", "secrecy", "verdict", "approved", "answers", none)).expect(200);
-        var approved = banyan.as("approver").post(vi + "/sign-offs", Map.of("kind", "approval", "verdict", "approved")).expect(200).json();
+        banyan.as("editor")
+                .post(vi + "/sign-offs", Map.of("kind", "approval", "verdict", "approved"))
+                .expect(403);
+        var none =
+                Map.of("text", "none", "media", "none", "attachments", "none", "metadata", "none");
+        banyan.as("secrecy")
+                .post(
+                        vi + "/sign-offs",
+                        Map.of("kind", "secrecy", "verdict", "approved", "answers", none))
+                .expect(200);
+        var approved =
+                banyan.as("approver")
+                        .post(vi + "/sign-offs", Map.of("kind", "approval", "verdict", "approved"))
+                        .expect(200)
+                        .json();
         assertThat(approved.get("stage").stringValue()).isEqualTo("approved");
     }
 
     /** The job of an entry in a language. */
     JsonNode job(String entry, String locale) {
-        var found = banyan.as("coordinator").get(JOBS + "?entry=" + entry + "&locale=" + locale).expect(200).json().get("data");
+        var found =
+                banyan.as("coordinator")
+                        .get(JOBS + "?entry=" + entry + "&locale=" + locale)
+                        .expect(200)
+                        .json()
+                        .get("data");
         assertThat(found.size()).as("jobs of %s in %s", entry, locale).isEqualTo(1);
         return found.get(0);
     }
@@ -95,10 +168,19 @@ final class Desk {
     /** Claims a job, translates what waits, submits. */
     void translate(String job, String translator, String locale) {
         var path = JOBS + "/" + job;
-        long fence = banyan.as(translator).post(path + "/claim", "").expect(200).json().get("fence").asLong();
+        long fence =
+                banyan.as(translator)
+                        .post(path + "/claim", "")
+                        .expect(200)
+                        .json()
+                        .get("fence")
+                        .asLong();
         for (var segment : segments(job)) {
             if (!segment.get("state").stringValue().equalsIgnoreCase("translated")) {
-                var target = runs(Phrases.in(locale, marked(segment.get("source"))));
+                var target =
+                        runs(
+                                Phrases.in(locale, marked(segment.get("source"))),
+                                segment.get("source"));
                 save(job, segment.get("id").stringValue(), translator, target, fence);
             }
         }
@@ -107,15 +189,25 @@ final class Desk {
 
     void save(String job, String segment, String translator, Object target, long fence) {
         banyan.as(translator)
-                .patch(JOBS + "/" + job + "/segments/" + segment, Map.of(), Map.of("target", target, "fence", fence))
+                .patch(
+                        JOBS + "/" + job + "/segments/" + segment,
+                        Map.of(),
+                        Map.of("target", target, "fence", fence))
                 .expect(200);
     }
 
     JsonNode segments(String job) {
-        return banyan.as("coordinator").get(JOBS + "/" + job + "/segments").expect(200).json().get("data");
+        return banyan.as("coordinator")
+                .get(JOBS + "/" + job + "/segments")
+                .expect(200)
+                .json()
+                .get("data");
     }
 
-    /** The text of runs with {@code <1>} for each code that opens and {@code </1>} for each that closes. */
+    /**
+     * The text of runs with {@code <1>} for each code that opens and {@code </1>} for each that
+     * closes.
+     */
     static String marked(JsonNode runs) {
         var text = new StringBuilder();
         for (var run : runs) {
@@ -128,13 +220,18 @@ final class Desk {
         return text.toString();
     }
 
-    private static List<Map<String, Object>> runs(String marked) {
+    /** Words and codes as runs; the codes are those of the source, in its order. */
+    private static List<Map<String, Object>> runs(String marked, JsonNode source) {
+        var codes = new ArrayList<String>();
+        source.forEach(run -> {
+            if (run.hasNonNull("c")) {
+                codes.add(run.get("c").stringValue());
+            }
+        });
         var runs = new ArrayList<Map<String, Object>>();
-        int code = 0;
         for (var part : marked.split("(?=</?1>)|(?<=<1>)|(?<=</1>)")) {
             if (part.equals("<1>") || part.equals("</1>")) {
-                code++;
-                runs.add(Map.of("c", String.valueOf(code)));
+                runs.add(Map.of("c", codes.removeFirst()));
             } else if (!part.isEmpty()) {
                 runs.add(Map.of("t", part));
             }
@@ -144,12 +241,26 @@ final class Desk {
 
     /** Launches a release of these languages; gives its sequence. */
     long release(String id, String action, String... locales) {
-        var items = java.util.Arrays.stream(locales).map(locale -> Map.of("entry", id, "locale", locale, "action", action)).toList();
-        var release = banyan.as("publisher").post("/api/v1/manage/releases", Map.of("name", action + " " + id, "items", items)).expect(201).json();
+        var items =
+                java.util.Arrays.stream(locales)
+                        .map(locale -> Map.of("entry", id, "locale", locale, "action", action))
+                        .toList();
+        var release =
+                banyan.as("publisher")
+                        .post(
+                                "/api/v1/manage/releases",
+                                Map.of("name", action + " " + id, "items", items))
+                        .expect(201)
+                        .json();
         var path = "/api/v1/manage/releases/" + release.get("id").stringValue();
         var check = banyan.as("publisher").post(path + "/check", "").expect(200);
         assertThat(check.json().get("ready").asBoolean()).as("%s", check.text()).isTrue();
-        return banyan.as("publisher").post(path + "/launch", "").expect(200).json().get("sequence").asLong();
+        return banyan.as("publisher")
+                .post(path + "/launch", "")
+                .expect(200)
+                .json()
+                .get("sequence")
+                .asLong();
     }
 
     /** Waits until something holds, for at most half a minute. */

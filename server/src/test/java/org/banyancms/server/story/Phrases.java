@@ -2,11 +2,15 @@ package org.banyancms.server.story;
 
 import java.util.Map;
 
-/** The sentences of the story in three languages; {@code <1>} and {@code </1>} stand for the codes of a mark. */
+/**
+ * The sentences of the story in three languages; {@code <1>} and {@code </1>} stand for the codes
+ * of a mark.
+ */
 final class Phrases {
     static final String TITLE = "Tân Trào, thủ đô Khu giải phóng";
     static final String SUMMARY = "Khu bảo vệ cảnh quan Tân Trào rộng 4.187,3 ha.";
-    static final String CONGRESS = "Quốc dân Đại hội họp tại <1>đình Tân Trào</1> ngày 16 và 17 tháng 8 năm 1945.";
+    static final String CONGRESS =
+            "Quốc dân Đại hội họp tại <1>đình Tân Trào</1> ngày 16 và 17 tháng 8 năm 1945.";
     static final String COMMITTEE = "Đại hội cử ra Ủy ban Dân tộc giải phóng.";
     static final String HEADING = "Đình Hồng Thái";
     static final String BUILT = "Đình Hồng Thái dựng năm 1919.";
@@ -17,7 +21,8 @@ final class Phrases {
             Map.of(
                     TITLE, "Tân Trào, capital of the Liberated Zone",
                     SUMMARY, "The Tân Trào protected landscape covers 4,187.3 ha.",
-                    CONGRESS, "The National People's Congress met at <1>Tân Trào communal house</1> on 16 and 17 August 1945.",
+                    CONGRESS,
+                            "The National People's Congress met at <1>Tân Trào communal house</1> on 16 and 17 August 1945.",
                     COMMITTEE, "The Congress elected the National Liberation Committee.",
                     HEADING, "Hồng Thái communal house",
                     BUILT, "Hồng Thái communal house was built in 1919.",
@@ -40,13 +45,25 @@ final class Phrases {
     /** A sentence in another language; what is not of the story is a picture's text. */
     static String in(String locale, String vietnamese) {
         var phrases = locale.equals("en") ? ENGLISH : KOREAN;
-        return phrases.getOrDefault(vietnamese, locale.equals("en") ? "A picture of a landscape" : "풍경 사진");
+        return phrases.getOrDefault(
+                vietnamese, locale.equals("en") ? "A picture of a landscape" : "풍경 사진");
     }
 
     /** The article as Markdown. */
     static String body(String inlinePicture) {
         return CONGRESS.replace("<1>", "**").replace("</1>", "**")
-                + " " + COMMITTEE + "\n\n## " + HEADING + "\n\n" + BUILT
-                + "\n\n![](asset:" + inlinePicture + ")\n\n- " + TREE + "\n- " + VILLAGE + "\n";
+                + " "
+                + COMMITTEE
+                + "\n\n## "
+                + HEADING
+                + "\n\n"
+                + BUILT
+                + "\n\n![](asset:"
+                + inlinePicture
+                + ")\n\n- "
+                + TREE
+                + "\n- "
+                + VILLAGE
+                + "\n";
     }
 }

@@ -14,7 +14,10 @@ import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A newsroom outside the product: takes webhooks and keeps those whose signature holds (Standard Webhooks 1.0.0). */
+/**
+ * A newsroom outside the product: takes webhooks and keeps those whose signature holds (Standard
+ * Webhooks 1.0.0).
+ */
 final class Receiver implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -30,8 +33,15 @@ final class Receiver implements AutoCloseable {
                 exchange -> {
                     var body = exchange.getRequestBody().readAllBytes();
                     var headers = exchange.getRequestHeaders();
-                    var signed = headers.getFirst("webhook-id") + "." + headers.getFirst("webhook-timestamp") + "." + new String(body, StandardCharsets.UTF_8);
-                    boolean sound = ("" + headers.getFirst("webhook-signature")).contains(signature(signed));
+                    var signed =
+                            headers.getFirst("webhook-id")
+                                    + "."
+                                    + headers.getFirst("webhook-timestamp")
+                                    + "."
+                                    + new String(body, StandardCharsets.UTF_8);
+                    boolean sound =
+                            ("" + headers.getFirst("webhook-signature"))
+                                    .contains(signature(signed));
                     if (sound) {
                         taken.add(JSON.readTree(body));
                     } else {
@@ -47,7 +57,9 @@ final class Receiver implements AutoCloseable {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.length == 0 ? new byte[] {1} : key, "HmacSHA256"));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+            return "v1,"
+                    + Base64.getEncoder()
+                            .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

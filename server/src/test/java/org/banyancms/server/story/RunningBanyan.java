@@ -111,7 +111,8 @@ final class RunningBanyan implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        if (process.onExit().orTimeout(30, TimeUnit.SECONDS).exceptionally(_ -> null).join() == null) {
+        if (process.onExit().orTimeout(30, TimeUnit.SECONDS).exceptionally(_ -> null).join()
+                == null) {
             process.destroyForcibly();
         }
     }

@@ -43,8 +43,23 @@ class StoryIT {
         banyan = RunningBanyan.start(data);
         newsroom = new Receiver();
         desk = new Desk(banyan);
-        var channel = Map.of("kind", "webhook", "name", "Newsroom", "url", newsroom.url(), "allowPrivateAddresses", true, "sandbox", true);
-        var made = banyan.as("publisher").post("/api/v1/publishing/channels", channel).expect(201).json();
+        var channel =
+                Map.of(
+                        "kind",
+                        "webhook",
+                        "name",
+                        "Newsroom",
+                        "url",
+                        newsroom.url(),
+                        "allowPrivateAddresses",
+                        true,
+                        "sandbox",
+                        true);
+        var made =
+                banyan.as("publisher")
+                        .post("/api/v1/publishing/channels", channel)
+                        .expect(201)
+                        .json();
         newsroom.secret(made.get("secret").stringValue());
     }
 
@@ -54,7 +69,10 @@ class StoryIT {
         banyan.close();
     }
 
-    /** The demo has the same photos under other bytes; these are made new, so that they are uploads of their own. */
+    /**
+     * The demo has the same photos under other bytes; these are made new, so that they are uploads
+     * of their own.
+     */
     private static Path copyOf(String name, Path folder) throws Exception {
         var bytes = Files.readAllBytes(PHOTOS.resolve(name));
         var note = "story".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -68,10 +86,19 @@ class StoryIT {
 
     @Test
     @Order(1)
-    @DisplayName("1. The editor uploads two photos: type, creator and licence are read from them, rights are filled in")
+    @DisplayName(
+            "1. The editor uploads two photos: type, creator and licence are read from them, rights are filled in")
     void photos(@TempDir Path folder) throws Exception {
-        cover = desk.picture(copyOf("mountain-meadow.jpg", folder), "Thảm cỏ xanh trước rừng thu", "A green meadow before autumn trees");
-        inline = desk.picture(copyOf("forest-stream.jpg", folder), "Con suối trong rừng", "A stream in a forest");
+        cover =
+                desk.picture(
+                        copyOf("mountain-meadow.jpg", folder),
+                        "Thảm cỏ xanh trước rừng thu",
+                        "A green meadow before autumn trees");
+        inline =
+                desk.picture(
+                        copyOf("forest-stream.jpg", folder),
+                        "Con suối trong rừng",
+                        "A stream in a forest");
     }
 
     @Test
@@ -79,70 +106,133 @@ class StoryIT {
     @DisplayName("2. The editor drafts in Vietnamese; secrecy and approver sign, never the author")
     void draft() {
         entry = desk.draft(cover, inline);
-        var gates = banyan.as("editor").get("/api/v1/manage/entries/" + entry + "/locales/vi/gates?action=publish").expect(200).json();
+        var gates =
+                banyan.as("editor")
+                        .get("/api/v1/manage/entries/" + entry + "/locales/vi/gates?action=publish")
+                        .expect(200)
+                        .json();
         assertThat(gates.get("ready").asBoolean()).isFalse();
         assertThat(gates.get("findings").findValuesAsString("code")).contains("G03", "G04");
         desk.approve(entry);
-        var open = banyan.as("editor").get("/api/v1/manage/entries/" + entry + "/locales/vi/gates?action=publish").expect(200);
+        var open =
+                banyan.as("editor")
+                        .get("/api/v1/manage/entries/" + entry + "/locales/vi/gates?action=publish")
+                        .expect(200);
         assertThat(open.json().get("ready").asBoolean()).as("%s", open.text()).isTrue();
     }
 
     @Test
     @Order(3)
-    @DisplayName("3. English is translated over the API, Korean in a file; another person approves; wrong numbers are refused")
+    @DisplayName(
+            "3. English is translated over the API, Korean in a file; another person approves; wrong numbers are refused")
     void translate() throws Exception {
         var english = desk.job(entry, "en").get("id").stringValue();
         desk.translate(english, "translator-en", "en");
-        banyan.as("translator-en").post("/api/v1/translations/jobs/" + english + "/approve", Map.of()).expect(403);
-        banyan.as("reviewer-en").post("/api/v1/translations/jobs/" + english + "/approve", Map.of()).expect(200);
+        banyan.as("translator-en")
+                .post("/api/v1/translations/jobs/" + english + "/approve", Map.of())
+                .expect(403);
+        banyan.as("reviewer-en")
+                .post("/api/v1/translations/jobs/" + english + "/approve", Map.of())
+                .expect(200);
 
         var korean = desk.job(entry, "ko").get("id").stringValue();
         var path = "/api/v1/translations/jobs/" + korean;
         banyan.as("translator-ko").post(path + "/claim", "").expect(200);
-        var file = banyan.as("translator-ko").get(path + "/export?format=xliff-2.1").expect(200).bytes();
+        var file =
+                banyan.as("translator-ko")
+                        .get(path + "/export?format=xliff-2.1")
+                        .expect(200)
+                        .bytes();
         var xliff = Map.of("Content-Type", "application/xliff+xml");
 
-        var wrong = Xliff.translated(file, text -> Phrases.in("ko", text).replace("4,187.3", "41,873"));
-        var refused = banyan.as("translator-ko").send("POST", path + "/import", xliff, wrong).expect(422);
+        var wrong =
+                Xliff.translated(file, text -> Phrases.in("ko", text).replace("4,187.3", "41,873"));
+        var refused =
+                banyan.as("translator-ko").send("POST", path + "/import", xliff, wrong).expect(422);
         assertThat(refused.text()).contains("number");
         var lost = Xliff.translated(file, text -> Phrases.in("ko", text));
-        var withoutCode = new String(lost, java.nio.charset.StandardCharsets.UTF_8).replaceAll("(<target[^>]*>[^<]*)<pc [^>]*>([^<]*)</pc>", "$1$2");
-        banyan.as("translator-ko").send("POST", path + "/import", xliff, withoutCode.getBytes(java.nio.charset.StandardCharsets.UTF_8)).expect(422);
-        var bomb = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + new String(file, java.nio.charset.StandardCharsets.UTF_8).replaceFirst("<\\?xml[^>]*>", "");
-        banyan.as("translator-ko").send("POST", path + "/import", xliff, bomb.getBytes(java.nio.charset.StandardCharsets.UTF_8)).expect(400);
+        var withoutCode =
+                new String(lost, java.nio.charset.StandardCharsets.UTF_8)
+                        .replaceAll("(<target[^>]*>[^<]*)<pc [^>]*>([^<]*)</pc>", "$1$2");
+        banyan.as("translator-ko")
+                .send(
+                        "POST",
+                        path + "/import",
+                        xliff,
+                        withoutCode.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .expect(422);
+        var bomb =
+                "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
+                        + new String(file, java.nio.charset.StandardCharsets.UTF_8)
+                                .replaceFirst("<\\?xml[^>]*>", "");
+        banyan.as("translator-ko")
+                .send(
+                        "POST",
+                        path + "/import",
+                        xliff,
+                        bomb.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .expect(400);
 
         banyan.as("translator-ko").send("POST", path + "/import", xliff, lost).expect(200);
-        long fence = banyan.as("translator-ko").post(path + "/claim", "").expect(200).json().get("fence").asLong();
+        long fence =
+                banyan.as("translator-ko")
+                        .post(path + "/claim", "")
+                        .expect(200)
+                        .json()
+                        .get("fence")
+                        .asLong();
         banyan.as("translator-ko").post(path + "/submit", Map.of("fence", fence)).expect(200);
         banyan.as("reviewer-en").post(path + "/approve", Map.of()).expect(200);
 
-        var body = banyan.as("editor").get("/api/v1/manage/entries/" + entry + "/locales/ko").expect(200).json();
+        var body =
+                banyan.as("editor")
+                        .get("/api/v1/manage/entries/" + entry + "/locales/ko")
+                        .expect(200)
+                        .json();
         assertThat(body.get("fields").get("body").toString()).contains("떤짜오 정").contains("strong");
         assertThat(body.get("stage").stringValue()).isEqualTo("approved");
     }
 
     @Test
     @Order(4)
-    @DisplayName("4. All three languages become live at one sequence, each strictly by its own, and are found")
+    @DisplayName(
+            "4. All three languages become live at one sequence, each strictly by its own, and are found")
     void release() {
         sequence = desk.release(entry, "publish", LOCALES);
         for (var locale : LOCALES) {
-            var live = banyan.anybody().get("/api/v1/delivery/entries/" + entry + "?locale=" + locale).expect(200).json();
+            var live =
+                    banyan.anybody()
+                            .get("/api/v1/delivery/entries/" + entry + "?locale=" + locale)
+                            .expect(200)
+                            .json();
             assertThat(live.get("meta").get("sequence").asLong()).isEqualTo(sequence);
             var slug = live.get("data").get("slug").stringValue();
             banyan.anybody().get("/api/v1/delivery/by-slug/" + locale + "/" + slug).expect(200);
         }
-        var french = banyan.anybody().get("/api/v1/delivery/entries/" + entry + "?locale=fr").expect(404).json();
+        var french =
+                banyan.anybody()
+                        .get("/api/v1/delivery/entries/" + entry + "?locale=fr")
+                        .expect(404)
+                        .json();
         assertThat(french.get("availableLocales").toString()).contains("vi", "en", "ko");
         for (var words : List.of("tan%20trao", "T%C3%A2n%20Tr%C3%A0o")) {
             assertThat(found("q=" + words)).contains(entry);
         }
-        assertThat(found("type=article&filter[topics]=history-heritage&sort=-publishedAt")).contains(entry);
+        assertThat(found("type=article&filter[topics]=history-heritage&sort=-publishedAt"))
+                .contains(entry);
         assertThat(found("type=product")).doesNotContain(entry);
     }
 
     private Set<String> found(String query) {
-        var answer = banyan.anybody().get("/api/v1/delivery/entries?locale=vi&page[size]=100&atLeast=" + sequence + "&" + query).expect(200).json();
+        var answer =
+                banyan.anybody()
+                        .get(
+                                "/api/v1/delivery/entries?locale=vi&page[size]=100&atLeast="
+                                        + sequence
+                                        + "&"
+                                        + query)
+                        .expect(200)
+                        .json();
         var ids = new TreeSet<String>();
         answer.get("data").forEach(item -> ids.add(item.get("id").stringValue()));
         return ids;
@@ -155,10 +245,20 @@ class StoryIT {
         Desk.eventually("every channel is verified", () -> verified("LIVE"));
         for (var locale : LOCALES) {
             var page = page(locale);
-            assertThat(page).contains("srcset=", "hreflang=\"ko\"", "hreflang=\"vi\"", "application/ld+json", "og:title", "<html lang=\"" + locale + "\"");
-            assertThat(banyan.anybody().get("/feeds/" + locale + ".atom").expect(200).text()).contains(entry);
-            assertThat(banyan.anybody().get("/feeds/" + locale + ".rss").expect(200).text()).contains(entry);
-            assertThat(banyan.anybody().get("/feeds/" + locale + ".json").expect(200).text()).contains(entry);
+            assertThat(page)
+                    .contains(
+                            "srcset=",
+                            "hreflang=\"ko\"",
+                            "hreflang=\"vi\"",
+                            "application/ld+json",
+                            "og:title",
+                            "<html lang=\"" + locale + "\"");
+            assertThat(banyan.anybody().get("/feeds/" + locale + ".atom").expect(200).text())
+                    .contains(entry);
+            assertThat(banyan.anybody().get("/feeds/" + locale + ".rss").expect(200).text())
+                    .contains(entry);
+            assertThat(banyan.anybody().get("/feeds/" + locale + ".json").expect(200).text())
+                    .contains(entry);
         }
         assertThat(newsroom.taken("entry.published", entry)).hasSize(3);
         assertThat(newsroom.refused()).isEmpty();
@@ -167,14 +267,20 @@ class StoryIT {
     }
 
     private boolean verified(String state) {
-        var grid = banyan.as("publisher").get("/api/v1/manage/entries/" + entry + "/status").expect(200).json().get("locales");
+        var grid =
+                banyan.as("publisher")
+                        .get("/api/v1/manage/entries/" + entry + "/status")
+                        .expect(200)
+                        .json()
+                        .get("locales");
         for (var locale : LOCALES) {
             var cells = grid.get(locale).get("channels");
             if (cells.size() < 3) {
                 return false;
             }
             for (var cell : cells) {
-                if (!cell.get("verified").asBoolean() || !cell.get("state").stringValue().equals(state)) {
+                if (!cell.get("verified").asBoolean()
+                        || !cell.get("state").stringValue().equals(state)) {
                     return false;
                 }
             }
@@ -183,20 +289,33 @@ class StoryIT {
     }
 
     private String page(String locale) {
-        return banyan.anybody().get("/site/" + locale + "/" + slug(locale) + ".html").expect(200).text();
+        return banyan.anybody()
+                .get("/site/" + locale + "/" + slug(locale) + ".html")
+                .expect(200)
+                .text();
     }
 
     private String slug(String locale) {
-        var status = banyan.as("publisher").get("/api/v1/manage/entries/" + entry + "/status").expect(200).json();
+        var status =
+                banyan.as("publisher")
+                        .get("/api/v1/manage/entries/" + entry + "/status")
+                        .expect(200)
+                        .json();
         return status.get("locales").get(locale).get("slug").stringValue();
     }
 
     @Test
     @Order(6)
-    @DisplayName("6. One changed sentence goes stale in each language and no other; a correction stands in all; unpublished, it is gone")
+    @DisplayName(
+            "6. One changed sentence goes stale in each language and no other; a correction stands in all; unpublished, it is gone")
     void changeCorrectUnpublish() {
-        var vi = banyan.as("editor").get("/api/v1/manage/entries/" + entry + "/locales/vi").expect(200);
-        var changed = Phrases.body(inline).replace(Phrases.BUILT, "Đình Hồng Thái dựng năm 1919, sửa năm 1940.");
+        var vi =
+                banyan.as("editor")
+                        .get("/api/v1/manage/entries/" + entry + "/locales/vi")
+                        .expect(200);
+        var changed =
+                Phrases.body(inline)
+                        .replace(Phrases.BUILT, "Đình Hồng Thái dựng năm 1919, sửa năm 1940.");
         desk.write(entry, Map.of("If-Match", vi.etag()), changed, 200);
         desk.write(entry, Map.of("If-Match", vi.etag()), changed + "\n\nThêm.", 412);
         desk.approve(entry);
@@ -212,29 +331,65 @@ class StoryIT {
             }
             assertThat(waiting).isEqualTo(1);
         }
-        correct("en", "translator-en", "Hồng Thái communal house was built in 1919 and restored in 1940.");
+        correct(
+                "en",
+                "translator-en",
+                "Hồng Thái communal house was built in 1919 and restored in 1940.");
         correct("ko", "translator-ko", "홍타이 정은 1919년에 지어지고 1940년에 수리되었다.");
-        var notice = Map.of("vi", "Đính chính: bổ sung năm sửa.", "en", "Correction: the year of restoration was missing.", "ko", "정정: 수리 연도를 추가하였다.");
-        banyan.as("publisher").post("/api/v1/manage/entries/" + entry + "/correct", Map.of("reason", "incomplete", "notice", Map.of("vi", "x"))).expect(422);
-        banyan.as("publisher").post("/api/v1/manage/entries/" + entry + "/correct", Map.of("reason", "incomplete", "notice", notice)).expect(200);
-        Desk.eventually("the notice is on the pages", () -> notice.entrySet().stream().allMatch(words -> page(words.getKey()).contains(words.getValue())));
-        Desk.eventually("the newsroom has the correction", () -> newsroom.taken("entry.corrected", entry).size() == 3);
+        var notice =
+                Map.of(
+                        "vi",
+                        "Đính chính: bổ sung năm sửa.",
+                        "en",
+                        "Correction: the year of restoration was missing.",
+                        "ko",
+                        "정정: 수리 연도를 추가하였다.");
+        banyan.as("publisher")
+                .post(
+                        "/api/v1/manage/entries/" + entry + "/correct",
+                        Map.of("reason", "incomplete", "notice", Map.of("vi", "x")))
+                .expect(422);
+        banyan.as("publisher")
+                .post(
+                        "/api/v1/manage/entries/" + entry + "/correct",
+                        Map.of("reason", "incomplete", "notice", notice))
+                .expect(200);
+        Desk.eventually(
+                "the notice is on the pages",
+                () ->
+                        notice.entrySet().stream()
+                                .allMatch(
+                                        words -> page(words.getKey()).contains(words.getValue())));
+        Desk.eventually(
+                "the newsroom has the correction",
+                () -> newsroom.taken("entry.corrected", entry).size() == 3);
 
         var slugs = List.of(slug("vi"), slug("en"), slug("ko"));
         desk.release(entry, "unpublish", LOCALES);
         Desk.eventually("everything is gone", () -> verified("GONE"));
         for (int i = 0; i < LOCALES.length; i++) {
-            banyan.anybody().get("/api/v1/delivery/entries/" + entry + "?locale=" + LOCALES[i]).expect(404);
+            banyan.anybody()
+                    .get("/api/v1/delivery/entries/" + entry + "?locale=" + LOCALES[i])
+                    .expect(404);
             banyan.anybody().get("/site/" + LOCALES[i] + "/" + slugs.get(i) + ".html").expect(404);
-            assertThat(banyan.anybody().get("/feeds/" + LOCALES[i] + ".rss").text()).doesNotContain(entry);
+            assertThat(banyan.anybody().get("/feeds/" + LOCALES[i] + ".rss").text())
+                    .doesNotContain(entry);
         }
-        Desk.eventually("the newsroom has the retraction", () -> newsroom.taken("entry.unpublished", entry).size() == 3);
+        Desk.eventually(
+                "the newsroom has the retraction",
+                () -> newsroom.taken("entry.unpublished", entry).size() == 3);
     }
 
     private void correct(String locale, String translator, String words) {
         var job = desk.job(entry, locale).get("id").stringValue();
         var path = "/api/v1/translations/jobs/" + job;
-        long fence = banyan.as(translator).post(path + "/claim", "").expect(200).json().get("fence").asLong();
+        long fence =
+                banyan.as(translator)
+                        .post(path + "/claim", "")
+                        .expect(200)
+                        .json()
+                        .get("fence")
+                        .asLong();
         for (var segment : desk.segments(job)) {
             if (!segment.get("state").stringValue().equalsIgnoreCase("translated")) {
                 desk.save(job, segment.get("id").stringValue(), translator, words, fence);
@@ -246,10 +401,17 @@ class StoryIT {
 
     @Test
     @Order(7)
-    @DisplayName("7. Killed in the middle of a release, it is wholly live or not at all, and nothing acknowledged is lost")
+    @DisplayName(
+            "7. Killed in the middle of a release, it is wholly live or not at all, and nothing acknowledged is lost")
     void killed() throws Exception {
         for (int pause : new int[] {0, 3, 8, 15}) {
-            var release = banyan.as("publisher").post("/api/v1/manage/releases", Map.of("name", "again", "items", items())).expect(201).json();
+            var release =
+                    banyan.as("publisher")
+                            .post(
+                                    "/api/v1/manage/releases",
+                                    Map.of("name", "again", "items", items()))
+                            .expect(201)
+                            .json();
             var id = release.get("id").stringValue();
             var launch = CompletableFuture.supplyAsync(() -> launch(id));
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
@@ -258,22 +420,46 @@ class StoryIT {
             banyan.startAgain();
             int live = 0;
             for (var locale : LOCALES) {
-                live += banyan.anybody().get("/api/v1/delivery/entries/" + entry + "?locale=" + locale).status() == 200 ? 1 : 0;
+                live +=
+                        banyan.anybody()
+                                                .get(
+                                                        "/api/v1/delivery/entries/"
+                                                                + entry
+                                                                + "?locale="
+                                                                + locale)
+                                                .status()
+                                        == 200
+                                ? 1
+                                : 0;
             }
             assertThat(live).isIn(acknowledged ? List.of(3) : List.of(0, 3));
-            assertThat(banyan.as("publisher").get("/api/v1/manage/releases/" + id).expect(200).json().get("items").size()).isEqualTo(3);
-            banyan.as("publisher").post("/api/v1/manage/releases/" + id + "/launch", "").expect(200);
+            assertThat(
+                            banyan.as("publisher")
+                                    .get("/api/v1/manage/releases/" + id)
+                                    .expect(200)
+                                    .json()
+                                    .get("items")
+                                    .size())
+                    .isEqualTo(3);
+            banyan.as("publisher")
+                    .post("/api/v1/manage/releases/" + id + "/launch", "")
+                    .expect(200);
             desk.release(entry, "unpublish", LOCALES);
         }
     }
 
     private List<Map<String, String>> items() {
-        return List.of(LOCALES).stream().map(locale -> Map.of("entry", entry, "locale", locale, "action", "publish")).toList();
+        return List.of(LOCALES).stream()
+                .map(locale -> Map.of("entry", entry, "locale", locale, "action", "publish"))
+                .toList();
     }
 
     private boolean launch(String id) {
         try {
-            return banyan.as("publisher").post("/api/v1/manage/releases/" + id + "/launch", "").status() == 200;
+            return banyan.as("publisher")
+                            .post("/api/v1/manage/releases/" + id + "/launch", "")
+                            .status()
+                    == 200;
         } catch (java.io.UncheckedIOException _) {
             return false; // killed before it could answer
         }

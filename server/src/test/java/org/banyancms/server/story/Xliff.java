@@ -61,7 +61,10 @@ final class Xliff {
     private static String marked(Element source) {
         var words = new StringBuilder();
         for (Node child = source.getFirstChild(); child != null; child = child.getNextSibling()) {
-            words.append(child instanceof Element ? "<1>" + child.getTextContent() + "</1>" : child.getTextContent());
+            words.append(
+                    child instanceof Element
+                            ? "<1>" + child.getTextContent() + "</1>"
+                            : child.getTextContent());
         }
         return words.toString();
     }

@@ -1,4 +1,7 @@
-/** One real story on its way from a Vietnamese draft to a multilingual portal, through the packaged product. */
+/**
+ * One real story on its way from a Vietnamese draft to a multilingual portal, through the packaged
+ * product.
+ */
 @NullMarked
 package org.banyancms.server.story;
 

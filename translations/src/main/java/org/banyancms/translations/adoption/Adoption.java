@@ -7,16 +7,19 @@ import java.util.Set;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.Variant;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.translations.check.CheckFinding;
 import org.banyancms.translations.job.Assignment;
 import org.banyancms.translations.job.Delivery;
 import org.banyancms.translations.job.Job;
 import org.banyancms.translations.job.JobChecks;
+import org.banyancms.translations.job.JobHeader;
 import org.banyancms.translations.job.JobOpening;
 import org.banyancms.translations.job.JobState;
 import org.banyancms.translations.job.JobStore;
 import org.banyancms.translations.job.Segment;
 import org.banyancms.translations.job.SourceReader;
 import org.banyancms.translations.job.SourceText;
+import org.banyancms.translations.job.Translation;
 import org.banyancms.translations.memory.MemoryStore;
 import org.banyancms.translations.memory.MemoryUnit;
 import org.banyancms.translations.segment.VariantSplitter;
@@ -87,41 +90,37 @@ public final class Adoption {
                 new BlockPairing(
                         variant,
                         (segment, place, found) ->
-                                Segment.untranslated(segment.id(), place, segment.rules()).translated(found));
+                                Segment.untranslated(segment.id(), place, segment.rules())
+                                        .translated(found));
         var theirs =
-                BlockPairing.sentences(splitter.split(source.type(), variant.fields(), variant.locale()));
+                BlockPairing.sentences(
+                        splitter.split(source.type(), variant.fields(), variant.locale()));
         var all = new ArrayList<Segment>();
         BlockPairing.segments(segments)
-                .forEach(
-                        (block, ours) ->
-                                all.addAll(pairing.paired(ours, theirs.getOrDefault(block, List.of()))));
+                .forEach((block, ours) ->
+                        all.addAll(pairing.paired(ours, theirs.getOrDefault(block, List.of()))));
         return all;
     }
 
     /** Only pairs that no check objects to are worth remembering. */
     private List<MemoryUnit> units(Job job) {
-        var header = job.header();
         var units = new ArrayList<MemoryUnit>();
         for (Segment segment : job.segments()) {
             var translation = segment.translation();
             if (translation != null
-                    && checks.of(job, segment).stream().noneMatch(finding -> finding.blocks())) {
-                var provenance =
-                        new MemoryUnit.Provenance(
-                                header.owner(),
-                                header.entry() + "/" + segment.place().field(),
-                                translation.translator(),
-                                null,
-                                translation.at());
-                units.add(
-                        new MemoryUnit(
-                                header.source(),
-                                segment.source(),
-                                header.target(),
-                                translation.text(),
-                                provenance));
+                    && checks.of(job, segment).stream().noneMatch(CheckFinding::blocks)) {
+                units.add(unit(job.header(), segment, translation));
             }
         }
         return units;
+    }
+
+    private static MemoryUnit unit(JobHeader header, Segment segment, Translation translation) {
+        var place = header.entry() + "/" + segment.place().field();
+        var provenance =
+                new MemoryUnit.Provenance(
+                        header.owner(), place, translation.translator(), null, translation.at());
+        return new MemoryUnit(
+                header.source(), segment.source(), header.target(), translation.text(), provenance);
     }
 }

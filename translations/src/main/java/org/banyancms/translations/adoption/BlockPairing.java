@@ -40,24 +40,33 @@ final class BlockPairing {
 
     static Map<String, List<Segment>> segments(List<Segment> segments) {
         var blocks = new LinkedHashMap<String, List<Segment>>();
-        segments.forEach(one -> blocks.computeIfAbsent(block(one.place()), _ -> new ArrayList<>()).add(one));
+        segments.forEach(
+                one -> blocks.computeIfAbsent(block(one.place()), _ -> new ArrayList<>()).add(one));
         return blocks;
     }
 
     static Map<String, List<SegmentText>> sentences(List<SourceSegment> sentences) {
         var blocks = new LinkedHashMap<String, List<SegmentText>>();
-        sentences.forEach(one -> blocks.computeIfAbsent(block(one), _ -> new ArrayList<>()).add(one.text()));
+        sentences.forEach(
+                one -> blocks.computeIfAbsent(block(one), _ -> new ArrayList<>()).add(one.text()));
         return blocks;
     }
 
-    /** Of two source sentences with one translation the first gets it; the second waits for the next change. */
+    /**
+     * Of two source sentences with one translation the first gets it; the second waits for the next
+     * change.
+     */
     List<Segment> paired(List<Segment> sources, List<SegmentText> targets) {
         var result = new ArrayList<>(sources);
         var beads =
-                SentenceAlignment.align(lengths(sources.stream().map(Segment::source).toList()), lengths(targets));
+                SentenceAlignment.align(
+                        lengths(sources.stream().map(Segment::source).toList()), lengths(targets));
         for (var bead : beads) {
             if (bead.sources() > 0 && bead.targets() > 0) {
-                var text = together(targets.subList(bead.at(), bead.at() + bead.targets()), variant.locale());
+                var text =
+                        together(
+                                targets.subList(bead.at(), bead.at() + bead.targets()),
+                                variant.locale());
                 result.set(bead.from(), found(sources.get(bead.from()), text));
             }
         }
@@ -80,7 +89,13 @@ final class BlockPairing {
         var place = segment.place();
         var translation =
                 new Translation(
-                        codes.carried(target), variant.updatedBy(), variant.updatedAt(), Translation.Origin.ADOPTED);
-        return taking.take(segment, new SourceSegment(place.field(), place.block(), codes.source()), translation);
+                        codes.carried(target),
+                        variant.updatedBy(),
+                        variant.updatedAt(),
+                        Translation.Origin.ADOPTED);
+        return taking.take(
+                segment,
+                new SourceSegment(place.field(), place.block(), codes.source()),
+                translation);
     }
 }

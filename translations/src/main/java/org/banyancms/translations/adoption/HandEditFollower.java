@@ -3,6 +3,7 @@ package org.banyancms.translations.adoption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.banyancms.core.entry.Entries;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryEvent;
@@ -22,8 +23,9 @@ import org.banyancms.translations.segment.SourceSegment;
 import org.banyancms.translations.segment.VariantSplitter;
 
 /**
- * Hears when somebody edits a translated variant by hand and takes the changed blocks into its job, so that the next
- * delivery does not undo the edit. What a translator has meanwhile written there stays beside the segment.
+ * Hears when somebody edits a translated variant by hand and takes the changed blocks into its job,
+ * so that the next delivery does not undo the edit. What a translator has meanwhile written there
+ * stays beside the segment.
  */
 public final class HandEditFollower implements EntryEventListener {
 
@@ -32,7 +34,8 @@ public final class HandEditFollower implements EntryEventListener {
     private final JobLedger ledger;
     private final VariantSplitter splitter;
 
-    public HandEditFollower(Entries entries, JobStore jobs, JobLedger ledger, VariantSplitter splitter) {
+    public HandEditFollower(
+            Entries entries, JobStore jobs, JobLedger ledger, VariantSplitter splitter) {
         this.entries = entries;
         this.jobs = jobs;
         this.ledger = ledger;
@@ -47,15 +50,18 @@ public final class HandEditFollower implements EntryEventListener {
         }
         jobs.find(event.entry(), locale)
                 .filter(job -> job.text().delivered() != null)
-                .ifPresent(
-                        job ->
-                                entries.find(event.entry())
-                                        .ifPresent(entry -> entry.variant(locale).ifPresent(variant -> follow(job, entry, variant))));
+                .ifPresent(job ->
+                        entries.find(event.entry())
+                                .ifPresent(entry ->
+                                        entry.variant(locale)
+                                                .ifPresent(
+                                                        variant -> follow(job, entry, variant))));
     }
 
     private void follow(Job job, Entry entry, Variant variant) {
         var sentences = splitter.split(entries.typeOf(entry), variant.fields(), variant.locale());
-        ledger.change(job.id(), current -> current.with(followed(current.text(), sentences, variant)));
+        ledger.change(
+                job.id(), current -> current.with(followed(current.text(), sentences, variant)));
     }
 
     private static JobText followed(JobText text, List<SourceSegment> sentences, Variant variant) {
@@ -68,21 +74,23 @@ public final class HandEditFollower implements EntryEventListener {
         var targets = new HashSet<>(delivered.targets());
         var all = new ArrayList<Segment>();
         BlockPairing.segments(text.segments())
-                .forEach(
-                        (block, ours) -> {
-                            var found = theirs.getOrDefault(block, List.<SegmentText>of());
-                            var print = Delivery.target(block, found);
-                            boolean known = targets.contains(print) || print.equals(Delivery.target(block, words(ours)));
-                            if (found.isEmpty() || known) {
-                                all.addAll(ours);
-                            } else {
-                                targets.add(print);
-                                all.addAll(pairing.paired(ours, found));
-                            }
-                        });
+                .forEach((block, ours) -> {
+                    var found = theirs.getOrDefault(block, List.<SegmentText>of());
+                    boolean edited = isEdited(block, ours, found, targets);
+                    all.addAll(edited ? pairing.paired(ours, found) : ours);
+                });
         return targets.equals(delivered.targets())
                 ? text
                 : text.with(all).with(delivered.with(targets));
+    }
+
+    /** Whether a block is neither what was delivered nor what its job says; if so, it is noted. */
+    private static boolean isEdited(
+            String block, List<Segment> ours, List<SegmentText> found, Set<String> targets) {
+        var print = Delivery.target(block, found);
+        return !found.isEmpty()
+                && !print.equals(Delivery.target(block, words(ours)))
+                && targets.add(print);
     }
 
     private static List<SegmentText> words(List<Segment> segments) {
@@ -93,13 +101,19 @@ public final class HandEditFollower implements EntryEventListener {
                 .toList();
     }
 
-    /** A sentence that is as it was stays as it was; a changed one still waits where its source has changed. */
+    /**
+     * A sentence that is as it was stays as it was; a changed one still waits where its source has
+     * changed.
+     */
     private static Segment taken(Segment segment, SourceSegment place, Translation found) {
         var before = segment.translation();
         if (before != null && before.text().wordKey().equals(found.text().wordKey())) {
             return segment;
         }
-        var state = segment.state().waits() && before != null ? segment.state() : SegmentState.TRANSLATED;
+        var state =
+                segment.state().waits() && before != null
+                        ? segment.state()
+                        : SegmentState.TRANSLATED;
         var edited =
                 new Segment(
                         segment.id(),
@@ -110,7 +124,9 @@ public final class HandEditFollower implements EntryEventListener {
                         segment.stale(),
                         segment.comment(),
                         segment.suggestions());
-        if (before == null || segment.stale() == null || segment.state() != SegmentState.TRANSLATED) {
+        if (before == null
+                || segment.stale() == null
+                || segment.state() != SegmentState.TRANSLATED) {
             return edited;
         }
         return edited.suggested(new Suggestion(before.text(), before.translator(), before.at()));

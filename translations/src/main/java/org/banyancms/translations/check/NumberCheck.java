@@ -1,5 +1,6 @@
 package org.banyancms.translations.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,15 @@ final class NumberCheck implements TextCheck {
         var source = numbers.read(pair.source().plain(), pair.sourceLocale());
         var target = numbers.read(pair.target().plain(), pair.targetLocale());
         var findings = new ArrayList<CheckFinding>();
-        var missing = source.notIn(target);
-        if (!missing.isEmpty()) {
-            findings.add(
-                    CheckFinding.block(
-                            "number_missing", Map.of("numbers", NumberValues.told(missing))));
-        }
-        var extra = target.notIn(source);
-        if (!extra.isEmpty()) {
-            findings.add(
-                    CheckFinding.block(
-                            "number_added", Map.of("numbers", NumberValues.told(extra))));
-        }
+        addUnlessEmpty("number_missing", source.notIn(target), findings);
+        addUnlessEmpty("number_added", target.notIn(source), findings);
         return findings;
+    }
+
+    private static void addUnlessEmpty(
+            String code, List<BigDecimal> numbers, List<CheckFinding> findings) {
+        if (!numbers.isEmpty()) {
+            findings.add(CheckFinding.block(code, Map.of("numbers", NumberValues.told(numbers))));
+        }
     }
 }

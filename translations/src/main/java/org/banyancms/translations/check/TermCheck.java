@@ -29,26 +29,20 @@ final class TermCheck implements TextCheck {
     private static void judge(
             Term term, Term.Forms forms, WordFinder target, List<CheckFinding> findings) {
         var usable = forms.usable();
-        for (String forbidden : forms.forbidden()) {
-            if (target.hasOutside(forbidden, usable)) {
-                var preferred = usable.isEmpty() ? "" : usable.getFirst();
-                findings.add(
-                        CheckFinding.block(
-                                "term_forbidden",
-                                Map.of(
-                                        "key",
-                                        term.key(),
-                                        "term",
-                                        forbidden,
-                                        "preferred",
-                                        preferred)));
-            }
-        }
+        var preferred = usable.isEmpty() ? "" : usable.getFirst();
+        forms.forbidden().stream()
+                .filter(word -> target.hasOutside(word, usable))
+                .map(word -> forbidden(term, word, preferred))
+                .forEach(findings::add);
         if (!usable.isEmpty() && usable.stream().noneMatch(target::has)) {
-            findings.add(
-                    CheckFinding.warn(
-                            "term_missing",
-                            Map.of("key", term.key(), "preferred", usable.getFirst())));
+            var params = Map.<String, Object>of("key", term.key(), "preferred", preferred);
+            findings.add(CheckFinding.warn("term_missing", params));
         }
+    }
+
+    private static CheckFinding forbidden(Term term, String word, String preferred) {
+        var params =
+                Map.<String, Object>of("key", term.key(), "term", word, "preferred", preferred);
+        return CheckFinding.block("term_forbidden", params);
     }
 }

@@ -2,6 +2,7 @@ package org.banyancms.translations.demand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
 import org.banyancms.core.problem.FieldProblem;
@@ -39,24 +40,19 @@ public final class DemandDesk {
         if (rule.locales().isEmpty()) {
             problems.add(FieldProblem.at("/locales", "required"));
         }
-        if (Math.abs(rule.priority()) > HIGHEST_PRIORITY) {
-            problems.add(
-                    FieldProblem.at(
-                            "/priority",
-                            "out_of_range",
-                            java.util.Map.of("min", -HIGHEST_PRIORITY, "max", HIGHEST_PRIORITY)));
-        }
-        if (rule.dueHours() < 0 || rule.dueHours() > LONGEST_HOURS) {
-            problems.add(
-                    FieldProblem.at(
-                            "/dueHours",
-                            "out_of_range",
-                            java.util.Map.of("min", 0, "max", LONGEST_HOURS)));
-        }
+        within("/priority", rule.priority(), -HIGHEST_PRIORITY, HIGHEST_PRIORITY, problems);
+        within("/dueHours", rule.dueHours(), 0, LONGEST_HOURS, problems);
         if (!problems.isEmpty()) {
             throw ProblemException.of(TranslationProblem.DEMAND_RULE_INVALID, problems);
         }
         rules.put(rule);
         return rule;
+    }
+
+    private static void within(
+            String pointer, int value, int min, int max, List<FieldProblem> problems) {
+        if (value < min || value > max) {
+            problems.add(FieldProblem.at(pointer, "out_of_range", Map.of("min", min, "max", max)));
+        }
     }
 }

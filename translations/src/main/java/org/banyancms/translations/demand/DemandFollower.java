@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the jobs that the rules ask for when a source is approved: one for each entry and language,
- * however often it hears of it. A language that has an approved variant is adopted
- * instead, one that somebody is writing by hand is left alone.
+ * however often it hears of it. A language that has an approved variant is adopted instead, one
+ * that somebody is writing by hand is left alone.
  */
 public final class DemandFollower implements EntryEventListener {
 
@@ -57,7 +57,9 @@ public final class DemandFollower implements EntryEventListener {
 
     private boolean isApproved(Entry entry, LocaleTag locale) {
         var approved = entries.typeOf(entry).workflow().approved();
-        return entry.variant(locale).filter(variant -> variant.stage().equals(approved)).isPresent();
+        return entry.variant(locale)
+                .filter(variant -> variant.stage().equals(approved))
+                .isPresent();
     }
 
     private void open(Entry entry) {

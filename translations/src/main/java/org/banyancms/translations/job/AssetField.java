@@ -29,6 +29,12 @@ record AssetField(AssetId asset, Part part) {
         @Nullable String in(AssetCatalog.Texts texts) {
             return this == ALT ? texts.alt() : texts.caption();
         }
+
+        AssetCatalog.Texts put(String text, AssetCatalog.Texts texts) {
+            return this == ALT
+                    ? new AssetCatalog.Texts(text, texts.caption(), texts.decorative())
+                    : new AssetCatalog.Texts(texts.alt(), text, texts.decorative());
+        }
     }
 
     static boolean isOne(String field) {

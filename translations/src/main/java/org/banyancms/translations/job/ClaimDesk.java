@@ -2,6 +2,7 @@ package org.banyancms.translations.job;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
@@ -38,30 +39,23 @@ public final class ClaimDesk {
 
     Job claimed(Job job, Actor actor) {
         actor.require(Permission.TRANSLATE, job.header().owner(), job.header().target());
+        var leaseUntil = clock.instant().plus(lease);
         var claim = job.assignment().claim();
-        if (job.state() == JobState.CLAIMED && claim != null) {
-            if (actor.is(claim.owner())) {
-                return job.with(job.assignment().renewed(claim, clock.instant().plus(lease)));
-            }
-            if (claim.leaseUntil().isAfter(clock.instant())) {
-                throw ProblemException.of(
-                                TranslationProblem.JOB_CLAIMED,
-                                Map.of(
-                                        "owner",
-                                        claim.owner(),
-                                        "leaseUntil",
-                                        claim.leaseUntil().toString()))
-                        .with(
-                                Map.of(
-                                        "owner",
-                                        claim.owner(),
-                                        "leaseUntil",
-                                        claim.leaseUntil().toString()));
-            }
-        } else {
+        if (job.state() != JobState.CLAIMED || claim == null) {
             requireState(job, JobState.OPEN);
+        } else if (actor.is(claim.owner())) {
+            return job.with(job.assignment().renewed(claim, leaseUntil));
+        } else if (claim.leaseUntil().isAfter(clock.instant())) {
+            throw taken(claim);
         }
-        return job.with(job.assignment().claimed(actor.username(), clock.instant().plus(lease)));
+        return job.with(job.assignment().claimed(actor.username(), leaseUntil));
+    }
+
+    private static ProblemException taken(Claim claim) {
+        var who =
+                Map.<String, Object>of(
+                        "owner", claim.owner(), "leaseUntil", claim.leaseUntil().toString());
+        return ProblemException.of(TranslationProblem.JOB_CLAIMED, who).with(who);
     }
 
     /** Keeps a claim for another lease. */
@@ -102,25 +96,19 @@ public final class ClaimDesk {
     }
 
     static ProblemException lost(Job job, long fence, boolean kept) {
+        var state = job.state().name();
+        var members = new LinkedHashMap<String, Object>();
+        members.put("state", state);
+        members.put("keptAsSuggestion", kept);
         var claim = job.assignment().claim();
-        Map<String, Object> members =
-                claim == null
-                        ? Map.of("state", job.state().name(), "keptAsSuggestion", kept)
-                        : Map.of(
-                                "state", job.state().name(),
-                                "owner", claim.owner(),
-                                "leaseUntil", claim.leaseUntil().toString(),
-                                "keptAsSuggestion", kept);
-        return ProblemException.of(
-                        TranslationProblem.LEASE_LOST,
-                        Map.of(
-                                "fence",
-                                fence,
-                                "state",
-                                job.state().name(),
-                                "kept",
-                                String.valueOf(kept)))
-                .with(members);
+        if (claim != null) {
+            members.put("owner", claim.owner());
+            members.put("leaseUntil", claim.leaseUntil().toString());
+        }
+        var params =
+                Map.<String, Object>of(
+                        "fence", fence, "state", state, "kept", String.valueOf(kept));
+        return ProblemException.of(TranslationProblem.LEASE_LOST, params).with(members);
     }
 
     static void requireState(Job job, JobState state) {

@@ -2,15 +2,10 @@ package org.banyancms.translations.job;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.banyancms.core.access.Actor;
-import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
-import org.banyancms.translations.problem.TranslationProblem;
 import org.banyancms.translations.segment.Run;
 import org.banyancms.translations.segment.SegmentText;
 import org.jspecify.annotations.Nullable;
@@ -56,132 +51,61 @@ public final class ImportDesk {
      * @throws ProblemException when another has the job, or with everything that is wrong
      */
     public Imported take(String jobId, List<Unit> units, boolean overwrite, Actor actor) {
-        var counts = new int[2];
+        var taken = new ArrayList<Taken>();
         var job =
                 ledger.change(
                         jobId,
                         current -> {
                             var claimed = claims.claimed(current, actor);
-                            var targets =
-                                    targets(
+                            taken.clear();
+                            taken.addAll(
+                                    taken(
                                             claimed,
-                                            units,
-                                            overwrite ? Optional.empty() : Optional.of(actor));
-                            counts[0] = 0;
-                            counts[1] = 0;
+                                            targets(claimed, units, overwrite, actor),
+                                            actor));
                             return claimed.with(
-                                    claimed.text().with(written(claimed, targets, actor, counts)));
+                                    claimed.text()
+                                            .with(taken.stream().map(Taken::segment).toList()));
                         });
-        int empty = units.size() - counts[0] - counts[1];
-        return new Imported(job, counts[0], counts[1], empty);
-    }
-
-    private List<Segment> written(
-            Job job, Map<String, SegmentText> targets, Actor actor, int[] counts) {
-        var segments = new ArrayList<Segment>();
-        for (Segment segment : job.segments()) {
-            var text = targets.get(segment.id());
-            if (text == null) {
-                segments.add(segment);
-            } else if (says(segment, text) && !segment.state().waits()) {
-                counts[1]++;
-                segments.add(segment);
-            } else {
-                counts[0]++;
-                segments.add(
-                        segment.translated(
-                                new Translation(
-                                        text,
-                                        actor.username(),
-                                        clock.instant(),
-                                        Translation.Origin.IMPORT)));
-            }
-        }
-        return segments;
-    }
-
-    private static boolean says(Segment segment, SegmentText text) {
-        var translation = segment.translation();
-        return translation != null && translation.text().equals(text);
+        int imported = count(taken, Outcome.IMPORTED);
+        int unchanged = count(taken, Outcome.UNCHANGED);
+        return new Imported(job, imported, unchanged, units.size() - imported - unchanged);
     }
 
     private Map<String, SegmentText> targets(
-            Job job, List<Unit> units, Optional<Actor> protectedFrom) {
-        var problems = new ArrayList<FieldProblem>();
-        var targets = new LinkedHashMap<String, SegmentText>();
-        var seen = new HashSet<String>();
-        for (Unit unit : units) {
-            var segment =
-                    job.segments().stream().filter(one -> one.id().equals(unit.id())).findFirst();
-            if (segment.isEmpty() || !seen.add(unit.id())) {
-                var code = segment.isEmpty() ? "unit_unknown" : "unit_repeated";
-                problems.add(
-                        FieldProblem.at("/units/" + unit.id(), code, Map.of("unit", unit.id())));
-            } else {
-                target(segment.get(), unit, protectedFrom, targets, problems);
-            }
-        }
-        checks.of(job, targets).stream()
-                .filter(found -> found.finding().blocks())
-                .map(found ->
-                        FieldProblem.at(
-                                "/units/" + found.segment(),
-                                found.finding().code(),
-                                found.finding().params()))
-                .forEach(problems::add);
-        if (!problems.isEmpty()) {
-            throw ProblemException.of(TranslationProblem.IMPORT_REFUSED, problems);
-        }
-        return targets;
+            Job job, List<Unit> units, boolean overwrite, Actor actor) {
+        var targets = new ImportedTargets(job, overwrite ? null : actor);
+        units.forEach(targets::add);
+        return targets.checkedBy(checks);
     }
 
-    private static void target(
-            Segment segment,
-            Unit unit,
-            Optional<Actor> protectedFrom,
-            Map<String, SegmentText> targets,
-            List<FieldProblem> problems) {
-        if (!key(unit.source()).equals(key(segment.source().runs()))) {
-            problems.add(FieldProblem.at("/units/" + unit.id(), "source_changed"));
-            return;
-        }
-        if (unit.target() == null || key(unit.target()).isEmpty()) {
-            return;
-        }
-        try {
-            var text = SegmentDesk.text(unit.target(), segment.source());
-            var before = segment.translation();
-            if (before != null
-                    && !before.text().equals(text)
-                    && protectedFrom.filter(actor -> !actor.is(before.translator())).isPresent()) {
-                problems.add(
-                        FieldProblem.at(
-                                "/units/" + unit.id(),
-                                "target_conflict",
-                                Map.of("translator", before.translator())));
-            }
-            targets.put(unit.id(), text);
-        } catch (ProblemException malformed) {
-            malformed
-                    .fields()
-                    .forEach(field ->
-                            problems.add(
-                                    FieldProblem.at(
-                                            "/units/" + unit.id(), field.code(), field.params())));
-        }
+    private List<Taken> taken(Job job, Map<String, SegmentText> targets, Actor actor) {
+        return job.segments().stream()
+                .map(segment -> taken(segment, targets.get(segment.id()), actor))
+                .toList();
     }
 
-    /** Tools may change white space; words and codes must be the same. */
-    private static String key(List<Run> runs) {
-        var key = new StringBuilder();
-        for (Run run : runs) {
-            switch (run) {
-                case Run.Text(String text) -> key.append(text);
-                case Run.Code(String id) ->
-                        key.append(SegmentText.CODE).append(id).append(SegmentText.CODE);
-            }
+    private Taken taken(Segment segment, @Nullable SegmentText text, Actor actor) {
+        if (text == null) {
+            return new Taken(segment, Outcome.PASSED_OVER);
         }
-        return java.text.Normalizer.normalize(
-                key.toString().replaceAll("\\s+", " ").strip(), java.text.Normalizer.Form.NFC);
+        if (segment.says(text) && !segment.state().waits()) {
+            return new Taken(segment, Outcome.UNCHANGED);
+        }
+        var translation =
+                new Translation(text, actor.username(), clock.instant(), Translation.Origin.IMPORT);
+        return new Taken(segment.translated(translation), Outcome.IMPORTED);
     }
+
+    private static int count(List<Taken> taken, Outcome outcome) {
+        return (int) taken.stream().filter(one -> one.outcome() == outcome).count();
+    }
+
+    private enum Outcome {
+        IMPORTED,
+        UNCHANGED,
+        PASSED_OVER
+    }
+
+    private record Taken(Segment segment, Outcome outcome) {}
 }

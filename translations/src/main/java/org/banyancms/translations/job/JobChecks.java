@@ -2,6 +2,7 @@ package org.banyancms.translations.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.banyancms.core.problem.ProblemException;
@@ -76,20 +77,21 @@ public final class JobChecks {
      */
     public void requireAcceptable(Job job) {
         var wrong = new ArrayList<SegmentFinding>();
-        for (Segment segment : job.segments()) {
-            if (segment.state().waits()) {
-                var code = "segment_" + segment.state().name().toLowerCase(java.util.Locale.ROOT);
-                wrong.add(
-                        new SegmentFinding(
-                                segment.id(),
-                                new CheckFinding(code, CheckFinding.Level.BLOCK, Map.of())));
-            }
-        }
+        job.segments().stream()
+                .filter(segment -> segment.state().waits())
+                .map(JobChecks::waiting)
+                .forEach(wrong::add);
         of(job).stream().filter(found -> found.finding().blocks()).forEach(wrong::add);
         if (!wrong.isEmpty()) {
             throw ProblemException.of(
                     TranslationProblem.TRANSLATION_INCOMPLETE,
                     wrong.stream().map(SegmentFinding::asProblem).toList());
         }
+    }
+
+    private static SegmentFinding waiting(Segment segment) {
+        var code = "segment_" + segment.state().name().toLowerCase(Locale.ROOT);
+        return new SegmentFinding(
+                segment.id(), new CheckFinding(code, CheckFinding.Level.BLOCK, Map.of()));
     }
 }

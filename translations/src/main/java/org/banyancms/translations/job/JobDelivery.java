@@ -116,29 +116,23 @@ public final class JobDelivery {
         fields.forEach((asset, parts) -> deliverAsset(job, asset, parts, reviewer));
     }
 
+    /**
+     * An asset that lost its text meanwhile is left alone: the next revision of the source will
+     * tell.
+     */
     private void deliverAsset(Job job, AssetId asset, List<AssetField> parts, Actor reviewer) {
         var texts = assets.texts(asset);
+        var target = job.header().target();
         var source = texts.get(job.header().source());
-        if (source == null) {
-            return; // the asset lost its text or is gone: the source reader will tell with the next
-            // revision
-        }
-        var before =
-                texts.getOrDefault(
-                        job.header().target(), new AssetCatalog.Texts(null, null, false));
-        var alt = before.alt();
-        var caption = before.caption();
-        for (AssetField field : parts) {
-            var text = joined(job, field, source);
-            if (field.part() == AssetField.Part.ALT) {
-                alt = text;
-            } else {
-                caption = text;
+        if (source != null) {
+            var before = texts.getOrDefault(target, new AssetCatalog.Texts(null, null, false));
+            var after = before;
+            for (AssetField field : parts) {
+                after = field.part().put(joined(job, field, source), after);
             }
-        }
-        var after = new AssetCatalog.Texts(alt, caption, before.decorative());
-        if (!after.equals(before)) {
-            assets.putTexts(asset, job.header().target(), after, reviewer);
+            if (!after.equals(before)) {
+                assets.putTexts(asset, target, after, reviewer);
+            }
         }
     }
 

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.translations.problem.TranslationProblem;
 import org.banyancms.translations.segment.SourceSegment;
@@ -19,6 +22,8 @@ public final class JobOpening {
 
     /** Most segments of one job; it is one document and stays far below what MongoDB takes. */
     public static final int MOST_SEGMENTS = 5_000;
+
+    private static final int HIGHEST_PRIORITY = 100;
 
     private final JobStore jobs;
     private final SourceReader sources;
@@ -43,9 +48,16 @@ public final class JobOpening {
     /**
      * Opens a job, or finds the one that is there.
      *
+     * @param priority from -100 to 100; higher comes first
      * @throws ProblemException when there is nothing to translate from, or too much
      */
     public Opened open(EntryId entry, LocaleTag target, int priority, @Nullable Instant dueAt) {
+        if (Math.abs(priority) > HIGHEST_PRIORITY) {
+            var range = Map.<String, Object>of("min", -HIGHEST_PRIORITY, "max", HIGHEST_PRIORITY);
+            throw ProblemException.of(
+                    CoreProblem.VALIDATION_FAILED,
+                    List.of(FieldProblem.at("/priority", "out_of_range", range)));
+        }
         var known = jobs.find(entry, target);
         if (known.isPresent()) {
             return new Opened(known.get(), false);
@@ -77,32 +89,29 @@ public final class JobOpening {
                     TranslationProblem.JOB_TOO_LARGE,
                     Map.of("segments", source.segments().size(), "max", MOST_SEGMENTS));
         }
-        var now = clock.instant();
-        var entry = source.entry();
-        var header =
-                new JobHeader(
-                        ids.next(),
-                        entry.id(),
-                        entry.type(),
-                        entry.owner(),
-                        entry.sourceLocale(),
-                        target,
-                        now);
+        var header = header(source.entry(), target);
+        return new Job(header, assignment, untranslated(source), header.createdAt(), 1);
+    }
+
+    private JobHeader header(Entry entry, LocaleTag target) {
+        return new JobHeader(
+                ids.next(),
+                entry.id(),
+                entry.type(),
+                entry.owner(),
+                entry.sourceLocale(),
+                target,
+                clock.instant());
+    }
+
+    private JobText untranslated(SourceText source) {
         var segments = new ArrayList<Segment>();
         for (SourceSegment place : source.segments()) {
-            segments.add(
-                    Segment.untranslated(
-                            "s" + (segments.size() + 1), place, sources.rulesVersion()));
+            var id = "s" + (segments.size() + 1);
+            segments.add(Segment.untranslated(id, place, sources.rulesVersion()));
         }
-        var text =
-                new JobText(
-                        source.title(),
-                        source.variant().revision(),
-                        segments,
-                        List.of(),
-                        segments.size(),
-                        null);
-        return new Job(header, assignment, text, now, 1);
+        long revision = source.variant().revision();
+        return new JobText(source.title(), revision, segments, List.of(), segments.size(), null);
     }
 
     private static ProblemException notPossible(String why, EntryId entry, LocaleTag target) {

@@ -83,28 +83,15 @@ public final class ReviewDesk {
     private static Job approved(
             Job current, Job seen, Delivery delivered, @Nullable String comment, Actor actor) {
         var text = current.text();
+        var assignment = current.assignment();
         if (current.version() != seen.version()) {
-            var noted =
-                    new JobText(
-                            text.title(),
-                            text.sourceRevision(),
-                            text.segments(),
-                            text.past(),
-                            text.lastSegment(),
-                            delivered);
-            return current.with(noted)
+            return current.with(text.with(delivered))
                     .with(
-                            current.assignment()
-                                    .judged(
-                                            JobState.OPEN,
-                                            "source_changed",
-                                            comment,
-                                            actor.username()));
+                            assignment.judged(
+                                    JobState.OPEN, "source_changed", comment, actor.username()));
         }
         return current.with(text.deliveredAs(delivered))
-                .with(
-                        current.assignment()
-                                .judged(JobState.APPROVED, null, comment, actor.username()));
+                .with(assignment.judged(JobState.APPROVED, null, comment, actor.username()));
     }
 
     private static void requireReviewer(Job job, Actor actor) {

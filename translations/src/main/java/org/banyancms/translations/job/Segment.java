@@ -45,6 +45,11 @@ public record Segment(
         return place.text();
     }
 
+    /** Whether this is just what its translation says. */
+    public boolean says(SegmentText text) {
+        return translation != null && translation.text().equals(text);
+    }
+
     /** Translated anew, which answers the reviewer's comment too. */
     public Segment translated(Translation by) {
         var next = by.text().isBlank() ? SegmentState.UNTRANSLATED : SegmentState.TRANSLATED;

@@ -31,23 +31,22 @@ public final class MatchScore {
         var theirs = unit.sourceText().wordKey();
         int tokens = TokenDistance.score(Tokens.of(ours, locale), Tokens.of(theirs, locale));
         var penalties = new ArrayList<MemoryMatch.Penalty>();
-        int score = tokens;
-        score = less(score, codes(text, unit.sourceText()), "codes", penalties);
+        int score = less(tokens, codes(text, unit.sourceText()), "codes", penalties);
         if (!sameNumbers(ours, theirs, locale)) {
-            score = less(score, Math.max(0, score - BEST_WITH_OTHER_MEANING), "numbers", penalties);
+            score = atMost(BEST_WITH_OTHER_MEANING, score, "numbers", penalties);
         }
         if (!Negations.in(ours, locale).equals(Negations.in(theirs, locale))) {
-            score =
-                    less(
-                            score,
-                            Math.max(0, score - BEST_WITH_OTHER_MEANING),
-                            "negation",
-                            penalties);
+            score = atMost(BEST_WITH_OTHER_MEANING, score, "negation", penalties);
         }
         if (!text.plain().equals(unit.sourceText().plain())) {
-            score = less(score, Math.max(0, score - BEST_WITH_OTHER_TEXT), "text", penalties);
+            score = atMost(BEST_WITH_OTHER_TEXT, score, "text", penalties);
         }
         return new MemoryMatch(unit, Math.max(0, score), tokens, penalties);
+    }
+
+    private static int atMost(
+            int most, int score, String reason, List<MemoryMatch.Penalty> penalties) {
+        return less(score, Math.max(0, score - most), reason, penalties);
     }
 
     private static int less(

@@ -25,23 +25,29 @@ record Lag(List<Segment> unknown, int gone, boolean major, boolean rearranged) {
                 job.segments().stream()
                         .filter(one -> !left.remove(Delivery.sentence(one.source())))
                         .toList();
-        for (Segment segment : unknown) {
-            if (segment.stale() != null) {
-                left.remove(Delivery.sentence(segment.stale().oldSource()));
-            }
-        }
-        var locale = job.header().source();
-        boolean major =
-                unknown.stream().anyMatch(segment -> isMajor(segment, locale, judge))
-                        || job.text().past().stream()
-                                .filter(segment ->
-                                        left.contains(Delivery.sentence(segment.source())))
-                                .anyMatch(segment ->
-                                        judge.of(segment.source(), nothing(), locale)
-                                                == Severity.MAJOR);
+        unknown.forEach(segment -> forgetOldSource(segment, left));
         var places = job.segments().stream().map(Segment::place).toList();
         boolean same = Delivery.layout(places).equals(delivered.layout());
+        boolean major = isMajor(job, unknown, left, judge);
         return new Lag(unknown, left.size(), major, !same);
+    }
+
+    /** A sentence that was merely changed is not gone as well. */
+    private static void forgetOldSource(Segment segment, List<String> left) {
+        var stale = segment.stale();
+        if (stale != null) {
+            left.remove(Delivery.sentence(stale.oldSource()));
+        }
+    }
+
+    private static boolean isMajor(
+            Job job, List<Segment> unknown, List<String> gone, SeverityJudge judge) {
+        var locale = job.header().source();
+        return unknown.stream().anyMatch(segment -> isMajor(segment, locale, judge))
+                || job.text().past().stream()
+                        .map(Segment::source)
+                        .filter(source -> gone.contains(Delivery.sentence(source)))
+                        .anyMatch(source -> judge.of(source, nothing(), locale) == Severity.MAJOR);
     }
 
     private static boolean isMajor(Segment segment, LocaleTag locale, SeverityJudge judge) {

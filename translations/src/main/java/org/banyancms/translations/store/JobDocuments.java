@@ -5,7 +5,7 @@ import java.util.Set;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.translations.job.Assignment;
 import org.banyancms.translations.job.Claim;
 import org.banyancms.translations.job.Delivery;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.translations.demand.DemandRule;
 import org.banyancms.translations.demand.DemandStore;
 import org.bson.Document;

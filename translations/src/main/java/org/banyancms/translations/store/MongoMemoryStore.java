@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.translations.memory.MemoryStore;
 import org.banyancms.translations.memory.MemoryUnit;
 import org.banyancms.translations.memory.Tokens;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
@@ -27,6 +28,8 @@ import org.springframework.data.mongodb.core.query.Update;
 final class MongoMemoryStore implements MemoryStore {
 
     static final String MEMORY = "translationMemory";
+
+    private static final int BATCH = 500;
 
     private final MongoOperations mongo;
 
@@ -43,10 +46,14 @@ final class MongoMemoryStore implements MemoryStore {
 
     @Override
     public void keep(List<MemoryUnit> units) {
-        for (MemoryUnit unit : units) {
-            var update = new Update();
-            write(unit).forEach(update::set);
-            mongo.upsert(query(where("_id").is(fingerprint(unit))), update, MEMORY);
+        for (int from = 0; from < units.size(); from += BATCH) {
+            var batch = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, MEMORY);
+            for (MemoryUnit unit : units.subList(from, Math.min(from + BATCH, units.size()))) {
+                var update = new Update();
+                write(unit).forEach(update::set);
+                batch.upsert(query(where("_id").is(fingerprint(unit))), update);
+            }
+            batch.execute();
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.translations.termbase.Term;
 import org.banyancms.translations.termbase.TermStore;
 import org.banyancms.translations.termbase.Termbase;

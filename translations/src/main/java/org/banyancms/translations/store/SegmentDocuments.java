@@ -1,6 +1,6 @@
 package org.banyancms.translations.store;
 
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.translations.job.Segment;
 import org.banyancms.translations.job.SegmentState;
 import org.banyancms.translations.job.Severity;

@@ -2,7 +2,7 @@ package org.banyancms.translations.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.translations.segment.InlineCode;
 import org.banyancms.translations.segment.SegmentText;
 import org.bson.Document;

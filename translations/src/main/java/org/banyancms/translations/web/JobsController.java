@@ -145,29 +145,26 @@ class JobsController {
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Asked asked) {
-        var entry =
-                entries.find(asked.entry())
-                        .orElseThrow(() ->
-                                ProblemException.of(
-                                        CoreProblem.ENTRY_NOT_FOUND,
-                                        Map.of("entry", asked.entry().value())));
+        var entry = entries.find(asked.entry()).orElseThrow(() -> notFound(asked.entry()));
         if (!actor.may(Permission.MANAGE_DEMAND, entry.owner(), asked.locale())) {
             actor.require(Permission.EDIT_ENTRY, entry.owner(), null);
         }
-        return creations.run(
-                actor,
-                key,
-                asked,
-                () -> {
-                    int priority = asked.priority() == null ? 0 : asked.priority();
-                    var opened = opening.open(entry.id(), asked.locale(), priority, asked.dueAt());
-                    var address = URI.create("/api/v1/translations/jobs/" + opened.job().id());
-                    var answer =
-                            opened.created()
-                                    ? ResponseEntity.created(address)
-                                    : ResponseEntity.ok().location(address);
-                    return answer.body(JobBody.of(opened.job()));
-                });
+        return creations.run(actor, key, asked, () -> opened(asked));
+    }
+
+    private ResponseEntity<?> opened(Asked asked) {
+        int priority = asked.priority() == null ? 0 : asked.priority();
+        var opened = opening.open(asked.entry(), asked.locale(), priority, asked.dueAt());
+        var address = URI.create("/api/v1/translations/jobs/" + opened.job().id());
+        var answer =
+                opened.created()
+                        ? ResponseEntity.created(address)
+                        : ResponseEntity.ok().location(address);
+        return answer.body(JobBody.of(opened.job()));
+    }
+
+    private static ProblemException notFound(EntryId entry) {
+        return ProblemException.of(CoreProblem.ENTRY_NOT_FOUND, Map.of("entry", entry.value()));
     }
 
     @GetMapping("/{id}")

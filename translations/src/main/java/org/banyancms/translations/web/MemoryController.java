@@ -68,19 +68,28 @@ class MemoryController {
             @RequestParam String text,
             @RequestParam(defaultValue = "75") int threshold) {
         actor.require(Permission.READ_CONTENT, null, null);
-        if (threshold < 1 || threshold > 100) {
-            throw refused("threshold", String.valueOf(threshold));
-        }
         if (text.isBlank() || text.length() > LONGEST || text.indexOf(SegmentText.CODE) >= 0) {
             throw refused("text", text.substring(0, Math.min(40, text.length())));
         }
         var matches =
                 memory
-                        .lookup(SegmentText.plain(text), source, target, threshold, MOST_MATCHES)
+                        .lookup(
+                                SegmentText.plain(text),
+                                source,
+                                target,
+                                checked(threshold),
+                                MOST_MATCHES)
                         .stream()
                         .map(MatchBody::of)
                         .toList();
         return new Listing<>(matches, Map.of("threshold", threshold), Map.of());
+    }
+
+    static int checked(int threshold) {
+        if (threshold < 1 || threshold > 100) {
+            throw refused("threshold", String.valueOf(threshold));
+        }
+        return threshold;
     }
 
     private static ProblemException refused(String parameter, String value) {

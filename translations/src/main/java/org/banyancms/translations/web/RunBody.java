@@ -63,24 +63,28 @@ record RunBody(
         if (target instanceof String text) {
             return List.of(new Run.Text(text));
         }
+        if (!(target instanceof List<?> list)) {
+            var code = target == null ? "required" : "run_malformed";
+            throw malformed(List.of(FieldProblem.at(pointer, code)));
+        }
         var problems = new ArrayList<FieldProblem>();
         var runs = new ArrayList<Run>();
-        if (target instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                var run = run(list.get(i));
-                if (run == null) {
-                    problems.add(FieldProblem.at(pointer + "/" + i, "run_malformed"));
-                } else {
-                    runs.add(run);
-                }
+        for (int i = 0; i < list.size(); i++) {
+            var run = run(list.get(i));
+            if (run == null) {
+                problems.add(FieldProblem.at(pointer + "/" + i, "run_malformed"));
+            } else {
+                runs.add(run);
             }
-        } else {
-            problems.add(FieldProblem.at(pointer, target == null ? "required" : "run_malformed"));
         }
         if (!problems.isEmpty()) {
-            throw ProblemException.of(TranslationProblem.TRANSLATION_MALFORMED, problems);
+            throw malformed(problems);
         }
         return runs;
+    }
+
+    private static ProblemException malformed(List<FieldProblem> problems) {
+        return ProblemException.of(TranslationProblem.TRANSLATION_MALFORMED, problems);
     }
 
     private static @Nullable Run run(@Nullable Object value) {

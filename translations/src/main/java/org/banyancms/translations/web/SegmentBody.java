@@ -7,9 +7,9 @@ import java.util.Map;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.Messages;
 import org.banyancms.translations.check.CheckFinding;
+import org.banyancms.translations.diff.WordDiff;
 import org.banyancms.translations.job.Segment;
 import org.banyancms.translations.job.SegmentState;
-import org.banyancms.translations.job.Stale;
 import org.banyancms.translations.job.Suggestion;
 import org.banyancms.translations.job.Translation;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +31,27 @@ record SegmentBody(
         List<FindingBody> findings,
         String rules) {
 
-    /** What the source was when it was translated. */
-    record StaleBody(List<RunBody> source, String severity) {
+    /** What the source was when it was translated, and the way from there to what it is now. */
+    record StaleBody(List<RunBody> source, String severity, List<PieceBody> diff) {
 
-        static @Nullable StaleBody of(@Nullable Stale stale) {
-            return stale == null
-                    ? null
-                    : new StaleBody(
-                            RunBody.of(stale.oldSource()),
-                            stale.severity().name().toLowerCase(Locale.ROOT));
+        static @Nullable StaleBody of(Segment segment, LocaleTag locale) {
+            var stale = segment.stale();
+            if (stale == null) {
+                return null;
+            }
+            var diff = WordDiff.of(stale.oldSource().plain(), segment.source().plain(), locale);
+            return new StaleBody(
+                    RunBody.of(stale.oldSource()),
+                    stale.severity().name().toLowerCase(Locale.ROOT),
+                    diff.stream().map(PieceBody::of).toList());
+        }
+    }
+
+    /** A piece of a word diff: {@code kept}, {@code removed} or {@code added}. */
+    record PieceBody(String change, String text) {
+
+        static PieceBody of(WordDiff.Piece piece) {
+            return new PieceBody(piece.change().name().toLowerCase(Locale.ROOT), piece.text());
         }
     }
 
@@ -64,7 +76,7 @@ record SegmentBody(
         }
     }
 
-    static SegmentBody of(Segment segment, List<FindingBody> findings) {
+    static SegmentBody of(Segment segment, LocaleTag sourceLocale, List<FindingBody> findings) {
         var translation = segment.translation();
         return new SegmentBody(
                 segment.id(),
@@ -76,7 +88,7 @@ record SegmentBody(
                 translation == null ? null : translation.translator(),
                 translation == null ? null : translation.at(),
                 translation == null ? null : translation.origin(),
-                StaleBody.of(segment.stale()),
+                StaleBody.of(segment, sourceLocale),
                 segment.comment(),
                 segment.suggestions().stream().map(SuggestionBody::of).toList(),
                 findings,

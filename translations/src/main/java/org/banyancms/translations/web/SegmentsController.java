@@ -60,7 +60,9 @@ class SegmentsController {
                 job.segments().stream()
                         .map(segment ->
                                 SegmentBody.of(
-                                        segment, findings.getOrDefault(segment.id(), List.of())))
+                                        segment,
+                                        job.header().source(),
+                                        findings.getOrDefault(segment.id(), List.of())))
                         .toList();
         return new Listing<>(data, meta(job), Map.of());
     }
@@ -87,6 +89,7 @@ class SegmentsController {
         var language = RequestLanguage.of(request);
         return SegmentBody.of(
                 saved,
+                job.header().source(),
                 checks.of(job, saved).stream().map(finding -> told(finding, language)).toList());
     }
 

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     JobsController.class,
     JobWorkController.class,
     SegmentsController.class,
+    SegmentHelpController.class,
     TermsController.class,
     DemandController.class,
     MemoryController.class,

@@ -7,8 +7,11 @@ import static org.banyancms.translations.Province.TAN_TRAO;
 import static org.banyancms.translations.Province.text;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Role;
 import org.banyancms.core.locale.LocaleTag;
@@ -54,7 +57,7 @@ class JobExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xliff-2.1", "xliff-2.0", "xliff-1.2", "csv"})
+    @ValueSource(strings = {"xliff-2.2", "xliff-2.1", "xliff-2.0", "xliff-1.2", "csv"})
     @DisplayName(
             "a file that comes back translated fills the job, and goes out again as it came in")
     void roundTrip(String format) {
@@ -190,6 +193,32 @@ class JobExchangeTest {
                                         ja)
                                 .empty())
                 .isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("a workbook goes out and comes back; what is no workbook, or a bomb, does not")
+    void workbook() throws IOException {
+        take("xliff-2.1", filled("xliff-2.1"));
+        var exchange = workshop.get(JobExchange.class);
+        var export = exchange.export(id, "xlsx", Province.person("editor", Role.EDITOR));
+        var out = new ByteArrayOutputStream();
+        export.format().write(export.job(), out);
+        assertThat(exchange.take(id, "xlsx", out.toByteArray(), false, TRANSLATOR).unchanged())
+                .isEqualTo(3);
+
+        assertThat(refusal("xlsx", "no workbook").kind().code()).isEqualTo("file_malformed");
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            for (int i = 0; i < 70; i++) {
+                zip.write(new byte[1024 * 1024]);
+            }
+        }
+        var refusal =
+                catchThrowableOfType(
+                        ProblemException.class,
+                        () -> exchange.take(id, "xlsx", bomb.toByteArray(), false, TRANSLATOR));
+        assertThat(refusal.kind().code()).isEqualTo("file_too_large");
     }
 
     @Test

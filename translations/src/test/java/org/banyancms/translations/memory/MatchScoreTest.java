@@ -33,7 +33,9 @@ class MatchScoreTest {
         assertThat(number.penalties()).extracting(MemoryMatch.Penalty::reason).contains("numbers");
         var negation = match(LONG, LONG.replace("nằm", "không nằm"));
         assertThat(negation.score()).isLessThan(95);
-        assertThat(negation.penalties()).extracting(MemoryMatch.Penalty::reason).contains("negation");
+        assertThat(negation.penalties())
+                .extracting(MemoryMatch.Penalty::reason)
+                .contains("negation");
     }
 
     @Test
@@ -47,7 +49,12 @@ class MatchScoreTest {
     private MemoryMatch match(String text, String remembered) {
         var provenance = new MemoryUnit.Provenance(null, "e", "t", null, Province.NOW);
         var unit =
-                new MemoryUnit(LocaleTag.VI, SegmentText.plain(remembered), LocaleTag.EN, SegmentText.plain("x"), provenance);
+                new MemoryUnit(
+                        LocaleTag.VI,
+                        SegmentText.plain(remembered),
+                        LocaleTag.EN,
+                        SegmentText.plain("x"),
+                        provenance);
         return score.of(SegmentText.plain(text), unit);
     }
 }

@@ -275,6 +275,10 @@ class TranslationsHttpTest {
                                         null)))
                 .contains("Xin <bpt");
 
+        var help = body(send(TRANSLATOR, "GET", JOBS + "/" + job + "/segments/s1/help", null));
+        assertThat(help.get("terms").get(0).get("key").asString()).isEqualTo("tan-trao");
+        assertThat(help.get("matches").size()).isZero();
+
         var rule = Map.of("name", "All", "locales", List.of("ko", "ja"), "dueHours", 24);
         assertThat(send(COORDINATOR, "POST", "/api/v1/translations/demand-rules", rule).getStatus())
                 .isEqualTo(201);

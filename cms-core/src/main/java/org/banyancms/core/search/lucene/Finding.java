@@ -10,41 +10,58 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.FieldProblem;
+import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.search.SearchQuery;
 import org.banyancms.core.search.SearchResult;
 
 /** Answers questions out of what one searcher sees. */
 final class Finding {
+    /** Enough for 200 characters of Chinese in three fields, cut in words and in pairs. */
+    private static final int MOST_CLAUSES = 4_096;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES); // Lucene keeps it for the whole process
+    }
+
     private final Queries queries = new Queries();
 
+    /**
+     * @throws ProblemException {@code query_invalid} when the query asks for too many words at once
+     */
     SearchResult find(SearchQuery query, IndexSearcher searcher, long sequence) throws IOException {
         var sort = Queries.sort(query);
         var cursors = new Cursors(query, sort);
-        var wanted = query.size() + 1; // the one more tells whether there is a next page
-        var found =
-                searcher.search(
-                        queries.of(query),
-                        new TopFieldCollectorManager(
-                                sort,
-                                wanted,
-                                query.after().map(cursors::read).orElse(null),
-                                query.count() ? Integer.MAX_VALUE : wanted));
+        var found = top(query, sort, cursors, searcher);
         var all = List.of(found.scoreDocs);
         var page = all.subList(0, Math.min(query.size(), all.size()));
         var hits = new ArrayList<SearchResult.Hit>();
         for (var hit : page) {
             hits.add(hit(searcher, hit));
         }
-        return new SearchResult(
-                sequence,
-                query.count() ? OptionalLong.of(found.totalHits.value()) : OptionalLong.empty(),
-                hits,
-                all.size() > query.size()
-                        ? Optional.of(cursors.write((FieldDoc) page.getLast()))
-                        : Optional.empty());
+        var total = query.count() ? OptionalLong.of(found.totalHits.value()) : OptionalLong.empty();
+        var next = all.size() > page.size() ? cursors.write((FieldDoc) page.getLast()) : null;
+        return new SearchResult(sequence, total, hits, Optional.ofNullable(next));
+    }
+
+    private TopFieldDocs top(SearchQuery query, Sort sort, Cursors cursors, IndexSearcher searcher)
+            throws IOException {
+        int wanted = query.size() + 1; // the one more tells whether there is a next page
+        int counted = query.count() ? Integer.MAX_VALUE : wanted;
+        var after = query.after().map(cursors::read).orElse(null);
+        try {
+            return searcher.search(
+                    queries.of(query), new TopFieldCollectorManager(sort, wanted, after, counted));
+        } catch (IndexSearcher.TooManyClauses _) {
+            throw ProblemException.of(
+                    CoreProblem.QUERY_INVALID, List.of(FieldProblem.at("", "too_many_words")));
+        }
     }
 
     /** Ids come from doc values: a stored field would unpack a whole block for each hit. */

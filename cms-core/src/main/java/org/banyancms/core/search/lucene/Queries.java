@@ -63,6 +63,13 @@ final class Queries {
         if (words.isEmpty()) {
             all.add(NOTHING, Occur.MUST);
         }
+        if (words.size() > 1 || Spaceless.is(query.text())) {
+            together(query, all);
+        }
+    }
+
+    /** Ranks higher what has the words one after the other. */
+    private void together(SearchQuery query, BooleanQuery.Builder all) {
         for (var field : List.of("title", "text")) {
             for (var chain : Analysis.wide(query.locale())) {
                 var phrase = builder.createPhraseQuery(words(field, chain), query.text());
@@ -155,6 +162,9 @@ final class Queries {
     }
 
     private Query all(List<Condition> parts, Optional<LocaleTag> locale) {
+        if (parts.size() == 1) {
+            return condition(parts.getFirst(), locale);
+        }
         var all = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         parts.forEach(part -> all.add(condition(part, locale), Occur.FILTER));
         return all.build();

@@ -1,12 +1,12 @@
 package org.banyancms.core.store.entry;
 
-import static org.banyancms.core.store.Trees.date;
-import static org.banyancms.core.store.Trees.documents;
-import static org.banyancms.core.store.Trees.fields;
-import static org.banyancms.core.store.Trees.instant;
-import static org.banyancms.core.store.Trees.number;
-import static org.banyancms.core.store.Trees.text;
-import static org.banyancms.core.store.Trees.texts;
+import static org.banyancms.core.store.bson.Trees.date;
+import static org.banyancms.core.store.bson.Trees.documents;
+import static org.banyancms.core.store.bson.Trees.fields;
+import static org.banyancms.core.store.bson.Trees.instant;
+import static org.banyancms.core.store.bson.Trees.number;
+import static org.banyancms.core.store.bson.Trees.text;
+import static org.banyancms.core.store.bson.Trees.texts;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import org.banyancms.core.entry.SignOffKind;
 import org.banyancms.core.entry.TranslationOrigin;
 import org.banyancms.core.entry.Variant;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.EntryOutbox;
 import org.banyancms.core.entry.EntryStore;
 import org.banyancms.core.entry.Variant;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.core.text.Folding;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;

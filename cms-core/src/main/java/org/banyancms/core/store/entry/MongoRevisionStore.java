@@ -10,7 +10,7 @@ import org.banyancms.core.entry.Revision;
 import org.banyancms.core.entry.RevisionStore;
 import org.banyancms.core.entry.Variant;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;

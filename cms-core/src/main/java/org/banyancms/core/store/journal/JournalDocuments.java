@@ -1,10 +1,10 @@
 package org.banyancms.core.store.journal;
 
-import static org.banyancms.core.store.Trees.date;
-import static org.banyancms.core.store.Trees.documents;
-import static org.banyancms.core.store.Trees.instant;
-import static org.banyancms.core.store.Trees.number;
-import static org.banyancms.core.store.Trees.text;
+import static org.banyancms.core.store.bson.Trees.date;
+import static org.banyancms.core.store.bson.Trees.documents;
+import static org.banyancms.core.store.bson.Trees.instant;
+import static org.banyancms.core.store.bson.Trees.number;
+import static org.banyancms.core.store.bson.Trees.text;
 
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.entry.ContentHash;
@@ -16,7 +16,7 @@ import org.banyancms.core.journal.JournalWriter;
 import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.journal.PastVariant;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.bson.Document;
 
 /** Commits and live variants as BSON documents. */

@@ -13,7 +13,7 @@ import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.journal.PastVariant;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;

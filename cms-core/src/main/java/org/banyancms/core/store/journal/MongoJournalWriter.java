@@ -11,7 +11,7 @@ import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalWriter;
 import org.banyancms.core.journal.PastVariant;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;

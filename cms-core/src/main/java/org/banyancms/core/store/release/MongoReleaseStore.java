@@ -13,7 +13,7 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.release.Release;
 import org.banyancms.core.release.ReleaseItem;
 import org.banyancms.core.release.ReleaseStore;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;

@@ -6,7 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.TypeReader;
 import org.banyancms.core.type.TypeStore;

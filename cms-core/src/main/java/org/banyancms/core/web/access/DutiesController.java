@@ -1,7 +1,6 @@
 package org.banyancms.core.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Duties;
 import org.banyancms.core.access.Duty;
@@ -57,10 +56,9 @@ class DutiesController {
                 body,
                 id -> {
                     var created = duties.create(actor, body.asked(id));
-                    return ResponseEntity.created(
-                                    URI.create("/api/v1/admin/duties/" + created.id()))
-                            .eTag(Revisions.tag(created.revision()))
-                            .body(DutyBody.View.of(created));
+                    var address = "/api/v1/admin/duties/" + created.id();
+                    return Revisions.created(
+                            address, created.revision(), DutyBody.View.of(created));
                 });
     }
 

@@ -1,7 +1,6 @@
 package org.banyancms.core.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -99,18 +98,16 @@ class GrantsController {
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Creating body) {
-        return creations.run(
-                actor,
-                key,
-                body,
-                () -> {
-                    var grant = body.asked();
-                    var username = String.valueOf(body.username());
-                    var held = users.grant(actor, username, grant);
-                    return ResponseEntity.created(URI.create(PATH + username + "/" + held.id()))
-                            .eTag(tag(username))
-                            .body(GrantView.of(username, held));
-                });
+        return creations.run(actor, key, body, () -> granted(actor, body));
+    }
+
+    private ResponseEntity<GrantView> granted(Actor actor, Creating body) {
+        var grant = body.asked();
+        var username = String.valueOf(body.username());
+        var held = users.grant(actor, username, grant);
+        var revision = users.get(username).revision();
+        var address = PATH + username + "/" + held.id();
+        return Revisions.created(address, revision, GrantView.of(username, held));
     }
 
     @GetMapping("/{username}/{id}")

@@ -1,7 +1,6 @@
 package org.banyancms.core.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.banyancms.core.access.Actor;
@@ -68,9 +67,8 @@ class OrganisationsController {
                 () -> {
                     var created = organisations.create(actor, body.asked());
                     var address = "/api/v1/admin/organisations/" + created.code().value();
-                    return ResponseEntity.created(URI.create(address))
-                            .eTag(Revisions.tag(created.revision()))
-                            .body(OrganisationBody.of(created));
+                    return Revisions.created(
+                            address, created.revision(), OrganisationBody.of(created));
                 });
     }
 
@@ -89,12 +87,17 @@ class OrganisationsController {
         var current = organisations.get(code);
         var wanted =
                 patches.apply(OrganisationBody.of(current), patch, OrganisationBody.class).asked();
+        refuseAnotherCode(code, wanted);
+        return answer(organisations.change(actor, wanted, seen.against(current.revision())));
+    }
+
+    private static void refuseAnotherCode(OrganisationCode code, Organisation wanted) {
         if (!wanted.code().equals(code)) {
+            var allowed = Map.<String, Object>of("allowed", code.value());
             throw ProblemException.of(
                     CoreProblem.VALIDATION_FAILED,
-                    List.of(FieldProblem.at("/code", "pattern", Map.of("allowed", code.value()))));
+                    List.of(FieldProblem.at("/code", "pattern", allowed)));
         }
-        return answer(organisations.change(actor, wanted, seen.against(current.revision())));
     }
 
     private static ResponseEntity<OrganisationBody> answer(Organisation organisation) {

@@ -1,7 +1,6 @@
 package org.banyancms.core.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.NewUser;
 import org.banyancms.core.access.OrganisationCode;
@@ -99,10 +98,8 @@ class UsersController {
                 body.withoutSecret(),
                 () -> {
                     var user = users.create(actor, body.asked());
-                    return ResponseEntity.created(
-                                    URI.create("/api/v1/admin/users/" + user.username()))
-                            .eTag(Revisions.tag(user.revision()))
-                            .body(UserView.of(user));
+                    var address = "/api/v1/admin/users/" + user.username();
+                    return Revisions.created(address, user.revision(), UserView.of(user));
                 });
     }
 

@@ -239,7 +239,11 @@ class QueryControllerTest {
                 "{\"locale\":\"vi\",\"sort\":[null]} | /sort",
                 "{\"locale\":\"vi\",\"page\":{\"size\":101}} | /page/size",
                 "{\"locale\":\"vi\",\"page\":{\"size\":0}} | /page/size",
-                "{\"locale\":\"vi\",\"q\":7} | /q"
+                "{\"locale\":\"vi\",\"q\":7} | /q",
+                "{\"locale\":\"vi\",\"q\":{\"a\":1}} | /q",
+                "{\"locale\":\"vi\",\"q\":[]} | /q",
+                "{\"locale\":\"vi\",\"page\":{\"size\":[1]}} | /page/size",
+                "{\"locale\":\"vi\",\"page\":{\"sise\":{}}} | /page/sise"
             })
     void refusedJson(String question, String pointer) throws Exception {
         ask(question)
@@ -266,6 +270,22 @@ class QueryControllerTest {
                 .andExpect(jsonPath("$.errors[0].code").value("too_many_values"));
         list("locale=vi&sort=title,slug,type,owner,publishedAt")
                 .andExpect(jsonPath("$.errors[0].code").value("too_many_values"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("the longest texts of any language are searched for, more is refused")
+    @CsvSource({"vi, 'a ', 100", "zh-Hans, 新, 200", "ja, 食べ, 100", "th, ไทย, 66", "ru, 'я ', 100"})
+    void longTexts(String locale, String word, int times) throws Exception {
+        ask("{\"locale\":\"%s\",\"q\":\"%s\"}".formatted(locale, word.repeat(times)))
+                .andExpect(status().isOk());
+        var contains =
+                "{\"title\":{\"contains\":\"%s\"}},".formatted(word.repeat(times)).repeat(49);
+        ask("{\"locale\":\"%s\",\"filter\":{\"or\":[%s{\"slug\":\"a\"}]}}"
+                        .formatted(locale, contains))
+                .andExpect(status().is(org.hamcrest.Matchers.oneOf(200, 400)));
+        ask("{\"locale\":\"vi\",\"filter\":{\"title\":\"" + "a".repeat(301) + "\"}}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].code").value("too_long"));
     }
 
     @Test

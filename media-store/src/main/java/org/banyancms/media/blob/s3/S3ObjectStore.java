@@ -51,20 +51,7 @@ final class S3ObjectStore implements ObjectStore {
 
     /** Connects, and makes the bucket where it is missing. */
     static S3ObjectStore open(S3Settings settings) throws IOException {
-        var http =
-                new OkHttpClient.Builder()
-                        .connectTimeout(settings.timeout())
-                        .readTimeout(settings.timeout())
-                        .writeTimeout(settings.timeout())
-                        .build();
-        var client =
-                MinioClient.builder()
-                        .endpoint(settings.endpoint())
-                        .credentials(settings.accessKey(), settings.secretKey())
-                        .region(settings.region())
-                        .httpClient(http, true)
-                        .build();
-        client.setRetry(Http.RETRIABLE_STATUS_CODES, RETRY_MILLIS, RETRIES);
+        var client = connect(settings);
         var bucket = settings.bucket();
         try {
             if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
@@ -76,20 +63,27 @@ final class S3ObjectStore implements ObjectStore {
         return new S3ObjectStore(client, settings);
     }
 
+    private static MinioClient connect(S3Settings settings) {
+        var timeout = settings.timeout();
+        var http = new OkHttpClient.Builder().connectTimeout(timeout).readTimeout(timeout);
+        var client =
+                MinioClient.builder()
+                        .endpoint(settings.endpoint())
+                        .credentials(settings.accessKey(), settings.secretKey())
+                        .region(settings.region())
+                        .httpClient(http.writeTimeout(timeout).build(), true)
+                        .build();
+        client.setRetry(Http.RETRIABLE_STATUS_CODES, RETRY_MILLIS, RETRIES);
+        return client;
+    }
+
     @Override
     public boolean put(ObjectKey key, ObjectFacts facts, InputStream content) throws IOException {
         if (stat(key).isPresent()) {
             return false;
         }
         try {
-            client.putObject(
-                    PutObjectArgs.builder().bucket(settings.bucket()).object(key.value()).stream(
-                                    new CheckedContent(content, facts),
-                                    facts.size(),
-                                    settings.partSize())
-                            .contentType(facts.mediaType())
-                            .headers(Map.of("If-None-Match", "*"))
-                            .build());
+            client.putObject(putting(key, facts, content));
             return true;
         } catch (MinioException | IllegalStateException e) {
             if (mismatch(e) instanceof ContentMismatchException wrong) {
@@ -100,6 +94,14 @@ final class S3ObjectStore implements ObjectStore {
             }
             throw failed("put " + key, e);
         }
+    }
+
+    private PutObjectArgs putting(ObjectKey key, ObjectFacts facts, InputStream content) {
+        return PutObjectArgs.builder().bucket(settings.bucket()).object(key.value()).stream(
+                        new CheckedContent(content, facts), facts.size(), settings.partSize())
+                .contentType(facts.mediaType())
+                .headers(Map.of("If-None-Match", "*"))
+                .build();
     }
 
     private static @Nullable Throwable mismatch(Throwable failure) {
@@ -156,32 +158,24 @@ final class S3ObjectStore implements ObjectStore {
     @Override
     public List<StoredObject> list(String prefix, @Nullable ObjectKey after, int limit)
             throws IOException {
-        var request =
-                ListObjectsArgs.builder()
-                        .bucket(settings.bucket())
-                        .prefix(prefix)
-                        .recursive(true)
-                        .maxKeys(Math.min(limit, 1000));
-        if (after != null) {
-            request.startAfter(after.value());
-        }
         var found = new ArrayList<StoredObject>();
         try {
-            for (var result : client.listObjects(request.build())) {
-                var item = result.get();
-                if (found.size() == limit) {
-                    break;
-                }
-                found.add(
-                        new StoredObject(
-                                new ObjectKey(item.objectName()),
-                                item.size(),
-                                item.lastModified().toInstant()));
+            var pages = client.listObjects(listing(prefix, after, limit)).iterator();
+            while (found.size() < limit && pages.hasNext()) {
+                var item = pages.next().get();
+                var stored = item.lastModified().toInstant();
+                found.add(new StoredObject(new ObjectKey(item.objectName()), item.size(), stored));
             }
         } catch (MinioException | IllegalStateException e) {
             throw failed("list " + prefix, e);
         }
         return found;
+    }
+
+    private ListObjectsArgs listing(String prefix, @Nullable ObjectKey after, int limit) {
+        var request = ListObjectsArgs.builder().bucket(settings.bucket()).prefix(prefix);
+        request.recursive(true).maxKeys(Math.min(limit, 1000));
+        return after == null ? request.build() : request.startAfter(after.value()).build();
     }
 
     @Override

@@ -1,16 +1,17 @@
 package org.banyancms.media.store.asset;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.media.asset.Asset;
 import org.banyancms.media.asset.AssetEdit;
 import org.banyancms.media.asset.AssetTexts;
@@ -33,30 +34,34 @@ final class AssetDocuments {
                 new Document("_id", asset.id().value())
                         .append("revision", asset.revision())
                         .append("file", FileDocuments.file(asset.file()))
-                        .append("digest", asset.file().digest().value())
-                        .append("mediaType", asset.file().kind().mediaType())
-                        .append("family", asset.file().kind().family().name())
                         .append("organisation", asset.organisation().value())
                         .append("uploadedBy", asset.uploadedBy())
+                        .append("uploadedAt", Trees.date(asset.uploadedAt()))
                         .append("metadata", FileDocuments.metadata(asset.metadata()))
                         .append("traces", FileDocuments.traces(asset.traces()))
                         .append("presentation", PresentationDocuments.write(asset.presentation()))
-                        .append("standIn", asset.presentation().standIn())
                         .append("consents", consents(asset.consents()))
                         .append("texts", texts(asset.texts()))
                         .append("edits", asset.edits().stream().map(AssetDocuments::edit).toList())
-                        .append("formerVersions", asset.formerVersions())
-                        .append("uploadedAt", Trees.date(asset.uploadedAt()))
-                        .append("words", words(asset));
+                        .append("formerVersions", asset.formerVersions());
+        if (asset.rights() != null) {
+            document.append("rights", rights(asset.rights()));
+        }
+        return addSearched(document, asset);
+    }
+
+    /** Adds what assets are found by. */
+    private static Document addSearched(Document document, Asset asset) {
+        document.append("digest", asset.file().digest().value())
+                .append("mediaType", asset.file().kind().mediaType())
+                .append("family", asset.file().kind().family().name())
+                .append("standIn", asset.presentation().standIn())
+                .append("words", words(asset));
         put(document, "licence", asset.licence());
         var tracks = asset.presentation().tracks().values();
         if (!tracks.isEmpty()) {
-            document.append(
-                    "trackAssets",
-                    tracks.stream().map(track -> track.asset().value()).distinct().toList());
-        }
-        if (asset.rights() != null) {
-            document.append("rights", rights(asset.rights()));
+            var held = tracks.stream().map(track -> track.asset().value()).distinct().toList();
+            document.append("trackAssets", held);
         }
         return document;
     }
@@ -141,22 +146,23 @@ final class AssetDocuments {
     private static Map<Integer, Consent> readConsents(Document document) {
         var consents = new HashMap<Integer, Consent>();
         for (var number : document.keySet()) {
-            var consent = document.get(number, Document.class);
-            var purposes = new LinkedHashSet<UsageClass>();
-            Trees.texts(consent, "purposes")
-                    .forEach(word -> purposes.add(UsageClass.ofWord(word).orElseThrow()));
-            consents.put(
-                    Integer.valueOf(number),
-                    new Consent(
-                            Trees.text(consent, "subject"),
-                            Consent.Kind.valueOf(Trees.text(consent, "kind")),
-                            purposes,
-                            consent.getBoolean("minor", false),
-                            consent.getString("guardian"),
-                            day(consent.getString("validTo")),
-                            Trees.optionalInstant(consent, "withdrawnAt")));
+            consents.put(Integer.valueOf(number), consent(document.get(number, Document.class)));
         }
         return consents;
+    }
+
+    private static Consent consent(Document document) {
+        var purposes = new LinkedHashSet<UsageClass>();
+        Trees.texts(document, "purposes")
+                .forEach(word -> purposes.add(UsageClass.ofWord(word).orElseThrow()));
+        return new Consent(
+                Trees.text(document, "subject"),
+                Consent.Kind.valueOf(Trees.text(document, "kind")),
+                purposes,
+                document.getBoolean("minor", false),
+                document.getString("guardian"),
+                day(document.getString("validTo")),
+                Trees.optionalInstant(document, "withdrawnAt"));
     }
 
     private static Document texts(Map<LocaleTag, AssetTexts> texts) {
@@ -203,27 +209,18 @@ final class AssetDocuments {
     }
 
     private static List<String> words(Asset asset) {
-        var said = new ArrayList<@Nullable String>();
-        said.add(asset.file().fileName());
         var metadata = asset.metadata();
-        said.add(metadata.headline());
-        said.add(metadata.caption());
-        said.add(metadata.creator());
-        said.add(metadata.location());
-        said.addAll(metadata.keywords());
-        asset.texts()
-                .values()
-                .forEach(texts -> {
-                    said.add(texts.alt());
-                    said.add(texts.caption());
-                });
-        var words = new LinkedHashSet<String>();
-        for (var text : said) {
-            if (text != null) {
-                words.addAll(Words.folded(text));
-            }
-        }
-        return words.stream().limit(MOST_WORDS).toList();
+        var said = Stream.<@Nullable String>builder();
+        said.add(asset.file().fileName()).add(metadata.headline()).add(metadata.caption());
+        said.add(metadata.creator()).add(metadata.location());
+        metadata.keywords().forEach(said::add);
+        asset.texts().values().forEach(texts -> said.add(texts.alt()).add(texts.caption()));
+        return said.build()
+                .filter(Objects::nonNull)
+                .flatMap(text -> Words.folded(text).stream())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -2,7 +2,7 @@ package org.banyancms.media.store.asset;
 
 import static org.banyancms.media.store.asset.AssetDocuments.put;
 
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.media.asset.StoredFile;
 import org.banyancms.media.blob.Sha256;
 import org.banyancms.media.file.FileKind;

@@ -12,6 +12,7 @@ import org.banyancms.media.asset.AssetStore;
 import org.banyancms.media.blob.Sha256;
 import org.banyancms.media.metadata.Words;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -99,28 +100,24 @@ final class MongoAssetStore implements AssetStore {
     private static Criteria criteria(AssetQuery query) {
         var all = new ArrayList<Criteria>();
         if (query.text() != null) {
-            for (var word : Words.folded(query.text())) {
-                all.add(where("words").regex("^" + word));
-            }
+            Words.folded(query.text()).forEach(word -> all.add(where("words").regex("^" + word)));
         }
-        if (query.family() != null) {
-            all.add(where("family").is(query.family().name()));
-        }
-        if (query.mediaType() != null) {
-            all.add(where("mediaType").is(query.mediaType()));
-        }
-        if (query.licence() != null) {
-            all.add(where("licence").is(query.licence()));
-        }
-        if (query.standIn() != null) {
-            all.add(where("standIn").is(query.standIn()));
-        }
-        if (query.organisation() != null) {
-            all.add(where("organisation").is(query.organisation().value()));
-        }
+        var family = query.family();
+        var organisation = query.organisation();
+        equal(all, "family", family == null ? null : family.name());
+        equal(all, "mediaType", query.mediaType());
+        equal(all, "licence", query.licence());
+        equal(all, "standIn", query.standIn());
+        equal(all, "organisation", organisation == null ? null : organisation.value());
         if (query.after() != null) {
             all.add(where("_id").lt(query.after().value()));
         }
         return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+    }
+
+    private static void equal(List<Criteria> all, String member, @Nullable Object value) {
+        if (value != null) {
+            all.add(where(member).is(value));
+        }
     }
 }

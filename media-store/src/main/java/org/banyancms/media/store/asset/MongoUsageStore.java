@@ -9,7 +9,7 @@ import java.util.Set;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.media.asset.Usage;
 import org.banyancms.media.asset.UsageStore;
 import org.bson.Document;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.TreeMap;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.Trees;
+import org.banyancms.core.store.bson.Trees;
 import org.banyancms.media.asset.Depicted;
 import org.banyancms.media.asset.FocalPoint;
 import org.banyancms.media.asset.Presentation;

@@ -87,22 +87,21 @@ class AssetsController {
 
     /** What stands for the whole of an upload, so that a repeated key is known to mean the same. */
     private static Map<String, Object> asked(Intake.Upload upload, MultipartFile file) {
-        var digest = Sha256.digest();
-        try (var content = file.getInputStream()) {
-            var buffer = new byte[1 << 16];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the uploaded part cannot be read", e);
-        }
         return new TreeMap<>(
                 Map.of(
                         "name", upload.announced().fileName(),
                         "organisation", String.valueOf(upload.organisation()),
                         "duplicates", upload.duplicatesAllowed(),
                         "standIn", upload.standIn(),
-                        "digest", Sha256.of(digest).value()));
+                        "digest", digest(file).value()));
+    }
+
+    private static Sha256 digest(MultipartFile file) {
+        try (var content = file.getInputStream()) {
+            return Sha256.of(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the uploaded part cannot be read", e);
+        }
     }
 
     /** The name without the folders that some browsers send along. */

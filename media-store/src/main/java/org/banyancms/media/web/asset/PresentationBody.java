@@ -101,21 +101,23 @@ record PresentationBody(
     private Map<LocaleTag, Track> readTracks(Faults faults) {
         var read = new HashMap<LocaleTag, Track>();
         if (tracks != null) {
-            tracks.forEach((locale, track) -> {
-                var kind = track.kind() == null ? "captions" : track.kind();
-                if (!TRACK_KINDS.contains(kind)) {
-                    faults.add(
-                            "/tracks/" + locale + "/kind",
-                            "unknown_choice",
-                            Map.of("value", kind, "choices", TRACK_KINDS.toString()));
-                }
-                if (track.asset() == null) {
-                    faults.add("/tracks/" + locale + "/asset", "required", Map.of());
-                } else {
-                    read.put(locale, new Track(kind, track.asset()));
-                }
-            });
+            tracks.forEach((locale, track) -> readTrack(locale, track, read, faults));
         }
         return read;
+    }
+
+    private static void readTrack(
+            LocaleTag locale, TrackBody track, Map<LocaleTag, Track> read, Faults faults) {
+        var pointer = "/tracks/" + locale;
+        var kind = track.kind() == null ? "captions" : track.kind();
+        if (!TRACK_KINDS.contains(kind)) {
+            var choices = Map.<String, Object>of("value", kind, "choices", TRACK_KINDS.toString());
+            faults.add(pointer + "/kind", "unknown_choice", choices);
+        }
+        if (track.asset() == null) {
+            faults.add(pointer + "/asset", "required", Map.of());
+        } else {
+            read.put(locale, new Track(kind, track.asset()));
+        }
     }
 }

@@ -59,29 +59,40 @@ record RightsBody(
         if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
             faults.add("/validTo", "before_begin", Map.of("begin", validFrom.toString()));
         }
-        var rights =
-                new Rights(
-                        faults.required("/holder", holder, LONGEST),
-                        faults.required("/licence", licence == null ? said.licence() : licence, 60),
-                        faults.address(
-                                "/licenceUrl", licenceUrl == null ? said.licenceUrl() : licenceUrl),
-                        usage,
-                        territory == null
-                                ? "worldwide"
-                                : faults.required("/territory", territory, LONGEST),
-                        validFrom,
-                        validTo,
-                        alterationAllowed == null || alterationAllowed,
-                        faults.text(
-                                "/creator", creator == null ? said.creator() : creator, LONGEST),
-                        faults.required(
-                                "/credit", credit == null ? said.credit() : credit, LONGEST),
-                        faults.text(
-                                "/copyright",
-                                copyright == null ? said.copyright() : copyright,
-                                LONGEST));
+        var rights = filled(said).asRights(faults, usage);
         faults.refuse();
         return rights;
+    }
+
+    /** With what the file says in the place of what was left out. */
+    private RightsBody filled(EmbeddedMetadata said) {
+        return new RightsBody(
+                holder,
+                licence == null ? said.licence() : licence,
+                licenceUrl == null ? said.licenceUrl() : licenceUrl,
+                usageClass,
+                territory == null ? "worldwide" : territory,
+                validFrom,
+                validTo,
+                alterationAllowed == null || alterationAllowed,
+                creator == null ? said.creator() : creator,
+                credit == null ? said.credit() : credit,
+                copyright == null ? said.copyright() : copyright);
+    }
+
+    private Rights asRights(Faults faults, UsageClass usage) {
+        return new Rights(
+                faults.required("/holder", holder, LONGEST),
+                faults.required("/licence", licence, 60),
+                faults.address("/licenceUrl", licenceUrl),
+                usage,
+                faults.required("/territory", territory, LONGEST),
+                validFrom,
+                validTo,
+                Boolean.TRUE.equals(alterationAllowed),
+                faults.text("/creator", creator, LONGEST),
+                faults.required("/credit", credit, LONGEST),
+                faults.text("/copyright", copyright, LONGEST));
     }
 
     private UsageClass usage(Faults faults) {

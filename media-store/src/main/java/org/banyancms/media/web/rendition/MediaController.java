@@ -7,6 +7,7 @@ import java.util.Map;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.media.asset.Asset;
+import org.banyancms.media.blob.StoredObject;
 import org.banyancms.media.picture.PictureFormat;
 import org.banyancms.media.problem.MediaProblem;
 import org.banyancms.media.rendition.MediaLinks;
@@ -62,11 +63,17 @@ class MediaController {
             return;
         }
         var cache = given == null ? Sending.IMMUTABLE : Sending.BRIEF;
-        if (name == null) {
-            sendFile(asset, cache, request, response);
-        } else {
-            sendRendition(
-                    asset, name, format(asset, file, request, response), cache, request, response);
+        var part =
+                name == null
+                        ? file(asset)
+                        : rendition(asset, name, format(asset, file, request, response));
+        sending.send(part.object(), part.label(cache), request, response);
+    }
+
+    /** What is sent, and what it is called. */
+    private record Part(StoredObject object, String mediaType, String name) {
+        Sending.Label label(String cache) {
+            return new Sending.Label(mediaType, "\"" + name + "-" + object.size() + "\"", cache);
         }
     }
 
@@ -95,41 +102,18 @@ class MediaController {
         return PictureFormat.ofExtension(extension).orElseThrow(() -> notFound(asset));
     }
 
-    private void sendRendition(
-            Asset asset,
-            RenditionName name,
-            PictureFormat format,
-            String cache,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+    private Part rendition(Asset asset, RenditionName name, PictureFormat format) {
         var object = renditions.get(asset, name, format);
-        var tag =
-                "\""
-                        + asset.version()
-                        + "-"
-                        + name.value()
-                        + "-"
-                        + format.extension()
-                        + "-"
-                        + object.size()
-                        + "\"";
-        sending.send(object, new Sending.Label(format.mediaType(), tag, cache), request, response);
+        var tag = asset.version() + "-" + name.value() + "-" + format.extension();
+        return new Part(object, format.mediaType(), tag);
     }
 
-    private void sendFile(
-            Asset asset, String cache, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private Part file(Asset asset) {
         if (asset.file().isPicture()) {
             throw notFound(asset); // a picture's own file has traces of place and device
         }
-        var object = files.get(asset);
-        var tag = "\"" + asset.version() + "-original-" + object.size() + "\"";
-        sending.send(
-                object,
-                new Sending.Label(asset.file().kind().mediaType(), tag, cache),
-                request,
-                response);
+        var type = asset.file().kind().mediaType();
+        return new Part(files.get(asset), type, asset.version() + "-original");
     }
 
     private static ProblemException notFound(Asset asset) {

@@ -46,18 +46,17 @@ class ObjectsController {
         }
         var object =
                 files.stat(key).orElseThrow(() -> ProblemException.of(CoreProblem.NOT_FOUND_PATH));
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
         var tag = "\"" + path.substring(path.lastIndexOf('/') + 1) + "\"";
-        sending.send(
-                object,
-                new Sending.Label("application/octet-stream", tag, Sending.BRIEF),
-                request,
-                response);
+        var label = new Sending.Label("application/octet-stream", tag, Sending.BRIEF);
+        sending.send(object, label, request, response);
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     private static ObjectKey key(String path) {

@@ -3,7 +3,6 @@ package org.banyancms.media.web.rendition;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.media.blob.ByteRange;
@@ -47,20 +46,26 @@ final class Sending {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        if (new ServletWebRequest(request, response).checkNotModified(label.tag())) {
-            return;
+        if (!new ServletWebRequest(request, response).checkNotModified(label.tag())) {
+            response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+            response.setContentType(label.mediaType());
+            sendContent(object, label, request, response);
         }
-        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
-        response.setContentType(label.mediaType());
+    }
+
+    private void sendContent(
+            StoredObject object,
+            Label label,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var range = range(object, label.tag(), request, response);
-        long length = range == null ? object.size() : range.length();
-        response.setContentLengthLong(length);
+        response.setContentLengthLong(range == null ? object.size() : range.length());
         if (range != null) {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             long last = range.start() + range.length() - 1;
-            response.setHeader(
-                    HttpHeaders.CONTENT_RANGE,
-                    "bytes " + range.start() + "-" + last + "/" + object.size());
+            var shown = "bytes " + range.start() + "-" + last + "/" + object.size();
+            response.setHeader(HttpHeaders.CONTENT_RANGE, shown);
         }
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
             copy(object.key(), range, response);
@@ -89,22 +94,17 @@ final class Sending {
         if (header == null || (condition != null && !condition.equals(tag))) {
             return null;
         }
-        List<HttpRange> ranges;
         try {
-            ranges = HttpRange.parseRanges(header);
+            var ranges = HttpRange.parseRanges(header);
+            return ranges.size() == 1 ? range(ranges.getFirst(), object.size()) : null;
         } catch (IllegalArgumentException _) {
             throw notSatisfiable(object, response);
         }
-        if (ranges.size() != 1) {
-            return null;
-        }
-        try {
-            long start = ranges.getFirst().getRangeStart(object.size());
-            long end = ranges.getFirst().getRangeEnd(object.size());
-            return new ByteRange(start, end - start + 1);
-        } catch (IllegalArgumentException _) {
-            throw notSatisfiable(object, response);
-        }
+    }
+
+    private static ByteRange range(HttpRange asked, long size) {
+        long start = asked.getRangeStart(size);
+        return new ByteRange(start, asked.getRangeEnd(size) - start + 1);
     }
 
     private static ProblemException notSatisfiable(

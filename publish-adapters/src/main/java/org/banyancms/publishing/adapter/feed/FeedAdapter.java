@@ -84,6 +84,20 @@ public final class FeedAdapter extends FileAdapter {
     }
 
     @Override
+    public void remake() {
+        turn.lock();
+        try {
+            built.clear();
+            folder.names("").stream()
+                    .filter(name -> name.endsWith(".atom"))
+                    .map(name -> new LocaleTag(name.substring(0, name.length() - ".atom".length())))
+                    .forEach(locale -> rebuild(kind(), locale));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
     public String version() {
         return addresses.base();
     }
@@ -165,7 +179,7 @@ public final class FeedAdapter extends FileAdapter {
                 locale,
                 words.word(locale, "name"),
                 words.word(locale, "tagline"),
-                addresses.home(locale),
+                entries.isEmpty() ? addresses.absolute("/site/") : addresses.home(locale),
                 updated,
                 entries,
                 gone);

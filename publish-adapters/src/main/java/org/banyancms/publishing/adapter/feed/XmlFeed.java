@@ -4,7 +4,6 @@ import com.rometools.modules.atom.modules.AtomLinkModule;
 import com.rometools.modules.atom.modules.AtomLinkModuleImpl;
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.feed.atom.Link;
-import com.rometools.rome.feed.module.Module;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndCategoryImpl;
 import com.rometools.rome.feed.synd.SyndContent;
@@ -78,7 +77,7 @@ final class XmlFeed {
         link.setHref(addresses.feed(all.locale(), "rss"));
         link.setType("application/rss+xml");
         self.setLinks(List.of(link));
-        feed.setModules(new ArrayList<Module>(List.of((AtomLinkModule) self)));
+        feed.getModules().add((AtomLinkModule) self);
         return text(document(feed));
     }
 
@@ -97,6 +96,8 @@ final class XmlFeed {
 
     private SyndEntry entry(FeedItem it, boolean atom) {
         var entry = new SyndEntryImpl();
+        // first of all: dates, author and language live in a module that would be lost otherwise
+        entry.setModules(new ArrayList<>(media.modules(it.pictures())));
         entry.setUri(it.id());
         entry.setTitle(it.title());
         entry.setLink(it.url());
@@ -109,7 +110,6 @@ final class XmlFeed {
         if (atom) {
             entry.setLinks(List.of(link("alternate", it.url(), "text/html", it.locale().value())));
         }
-        entry.setModules(new ArrayList<>(media.modules(it.pictures())));
         return entry;
     }
 

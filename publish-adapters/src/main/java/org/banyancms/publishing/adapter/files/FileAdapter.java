@@ -44,6 +44,9 @@ public abstract class FileAdapter implements ChannelAdapter {
      */
     public abstract void furnish();
 
+    /** Makes again what shows many stories; each story's own files follow with its publication. */
+    public abstract void remake();
+
     /** A mark of how the files are made: when it changes, every one is made again. */
     public abstract String version();
 

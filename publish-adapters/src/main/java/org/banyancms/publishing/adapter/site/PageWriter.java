@@ -75,7 +75,8 @@ final class PageWriter {
         return pages.notice(frames.bare(locale, heading, locales), notice);
     }
 
-    String tombstone(Intent intent, Collection<LocaleTag> locales) {
+    /** Outlives the lists of its language, so it leads to the chooser. */
+    String tombstone(Intent intent) {
         var locale = intent.locale();
         boolean killed = intent.removal() == Removal.KILL;
         var heading = words.word(locale, killed ? "gone" : "takedown");
@@ -92,6 +93,6 @@ final class PageWriter {
         var notice =
                 new Notice(
                         heading, words.word(locale, killed ? "gonetext" : "takedowntext"), remarks);
-        return pages.notice(frames.bare(locale, heading, locales), notice);
+        return pages.notice(frames.bare(locale, heading, List.of()), notice);
     }
 }

@@ -56,6 +56,11 @@ public final class SiteAdapter extends FileAdapter {
     }
 
     @Override
+    public void remake() {
+        builder.remake(profile.kind());
+    }
+
+    @Override
     public Probe probe(Channel channel) {
         builder.furnish(channel.id());
         boolean there = folder.read(SitePaths.CHOOSER).isPresent();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.banyancms.core.journal.Change.Removal;
 import org.banyancms.core.journal.Journal;
@@ -53,6 +52,19 @@ final class SiteBuilder {
         }
     }
 
+    /** Makes every list again. */
+    void remake(String channel) {
+        turn.lock();
+        try {
+            built.clear();
+            var locales = shelf.locales(channel);
+            locales.forEach(locale -> rebuild(channel, locale, locales));
+            writeChooser(locales);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Brings the site to what an intent wants. */
     void apply(Intent intent, String channel) {
         turn.lock();
@@ -74,7 +86,7 @@ final class SiteBuilder {
         if (intent.variant() != null) {
             folder.delete(tombstone);
         } else if (intent.removal() == Removal.KILL || intent.removal() == Removal.TAKEDOWN) {
-            folder.write(tombstone, pages.tombstone(intent, shelfLocales(intent)));
+            folder.write(tombstone, pages.tombstone(intent));
         }
         var standing = intent.standing();
         if (standing != null && !standing.id().equals(page)) {
@@ -83,13 +95,6 @@ final class SiteBuilder {
         if (intent.variant() == null) {
             folder.delete(page);
         }
-    }
-
-    private static Set<LocaleTag> shelfLocales(Intent intent) {
-        var locales = new TreeSet<LocaleTag>();
-        intent.siblings().forEach(it -> locales.add(it.locale()));
-        locales.add(intent.locale());
-        return locales;
     }
 
     private void rebuildLists(String channel, LocaleTag changed) {
@@ -138,6 +143,7 @@ final class SiteBuilder {
 
     private void removeLists(LocaleTag locale) {
         folder.delete(SitePaths.home(locale));
+        folder.delete(locale.value() + "/" + SitePaths.NOT_FOUND);
         removeTopicsExcept(locale, Set.of());
         built.remove(locale);
     }

@@ -79,6 +79,16 @@ public final class SitemapAdapter extends FileAdapter {
     }
 
     @Override
+    public void remake() {
+        turn.lock();
+        try {
+            rebuild(kind());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
     public String version() {
         return addresses.base();
     }

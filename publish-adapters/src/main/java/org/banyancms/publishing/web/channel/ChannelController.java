@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.web.IdempotentCreation;
@@ -12,6 +13,7 @@ import org.banyancms.core.web.RequestLanguage;
 import org.banyancms.core.web.Revisions;
 import org.banyancms.publishing.channel.Channel;
 import org.banyancms.publishing.channel.ChannelDesk;
+import org.banyancms.publishing.channel.ChannelDesk.Registered;
 import org.banyancms.publishing.publication.PublicationDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -58,19 +60,36 @@ class ChannelController {
             @RequestBody Map<String, Object> body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request) {
-        return creations.run(actor, key, body, id -> created(id, body, actor, request));
+        var fresh = new AtomicReference<Registered>();
+        var answer =
+                creations.run(
+                        actor,
+                        key,
+                        body,
+                        id -> {
+                            var registered = desk.create(id, new Fields(body), actor);
+                            fresh.set(registered);
+                            return created(registered.channel(), request);
+                        });
+        return fresh.get() == null ? answer : withSecrets(answer, fresh.get(), request);
     }
 
-    private ResponseEntity<?> created(
-            String id, Map<String, Object> body, Actor actor, HttpServletRequest request) {
-        var registered = desk.create(id, new Fields(body), actor);
-        var channel = registered.channel();
-        var answer = new LinkedHashMap<>(answers.of(channel, RequestLanguage.of(request)));
-        registered.secrets().values().forEach(secret -> answer.put("secret", secret));
+    private ResponseEntity<?> created(Channel channel, HttpServletRequest request) {
         return ResponseEntity.created(URI.create("/api/v1/publishing/channels/" + channel.id()))
                 .eTag(Revisions.tag(channel.revision()))
                 .cacheControl(CacheControl.noStore())
-                .body(answer);
+                .body(answers.of(channel, RequestLanguage.of(request)));
+    }
+
+    /** Secrets are put into the first answer alone; what is kept to answer repeats has none. */
+    private ResponseEntity<?> withSecrets(
+            ResponseEntity<?> answer, Registered registered, HttpServletRequest request) {
+        var body =
+                new LinkedHashMap<>(answers.of(registered.channel(), RequestLanguage.of(request)));
+        registered.secrets().values().forEach(secret -> body.put("secret", secret));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(body);
     }
 
     @GetMapping("/{id}")

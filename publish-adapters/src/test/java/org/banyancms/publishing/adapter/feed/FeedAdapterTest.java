@@ -24,19 +24,19 @@ class FeedAdapterTest extends ChannelContract {
     @Override
     protected List<String> seen(House house) {
         return Stream.of(LocaleTag.VI, LocaleTag.EN)
-                .flatMap(
-                        locale ->
-                                Stream.of("atom", "rss", "json")
-                                        .filter(format -> has(house, locale, format))
-                                        .reduce((left, right) -> left + "+" + right)
-                                        .stream())
+                .flatMap(locale ->
+                        Stream.of("atom", "rss", "json")
+                                .filter(format -> has(house, locale, format))
+                                .reduce((left, right) -> left + "+" + right)
+                                .stream())
                 .filter(formats -> formats.equals("atom+rss+json"))
                 .toList();
     }
 
     private static boolean has(House house, LocaleTag locale, String format) {
         var id = FeedItem.id(Stories.TAN_TRAO, locale);
-        return house.folders.feeds()
+        return house.folders
+                .feeds()
                 .read(locale + "." + format)
                 .filter(file -> file.text().contains(id) && !file.text().contains("ref=\"" + id))
                 .isPresent();

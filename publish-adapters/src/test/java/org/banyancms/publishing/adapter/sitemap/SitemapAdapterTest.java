@@ -23,7 +23,8 @@ class SitemapAdapterTest extends ChannelContract {
     protected List<String> seen(House house) {
         var part = house.folders.sitemap().read("sitemap-1.xml");
         return Stream.of("vi", "en")
-                .map(locale -> "<loc>https://tuyenquang.example/site/" + locale + "/tan-trao.html</loc>")
+                .map(locale ->
+                        "<loc>https://tuyenquang.example/site/" + locale + "/tan-trao.html</loc>")
                 .filter(loc -> part.filter(file -> file.text().contains(loc)).isPresent())
                 .toList();
     }

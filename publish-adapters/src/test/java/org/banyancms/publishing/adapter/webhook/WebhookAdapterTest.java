@@ -44,14 +44,18 @@ class WebhookAdapterTest extends ChannelContract {
         return house.webhook;
     }
 
-    /** A receiver that drops repeats by id, keeps the newest sequence of each language, and forgets what is retracted. */
+    /**
+     * A receiver that drops repeats by id, keeps the newest sequence of each language, and forgets
+     * what is retracted.
+     */
     @Override
     protected List<String> seen(House house) {
         var live = new TreeMap<String, String>();
         for (var request : receiver.requests()) {
             var body = new String(request.body(), StandardCharsets.UTF_8);
             var locale = body.replaceAll(".*\"locale\":\"([^\"]+)\".*", "$1");
-            if (body.contains("\"type\":\"entry.killed\"") || body.contains("\"type\":\"entry.unpublished\"")) {
+            if (body.contains("\"type\":\"entry.killed\"")
+                    || body.contains("\"type\":\"entry.unpublished\"")) {
                 live.remove(locale);
             } else {
                 live.put(locale, body);
@@ -77,8 +81,10 @@ class WebhookAdapterTest extends ChannelContract {
 
         var requests = receiver.requests();
         assertThat(requests).hasSize(2);
-        assertThat(requests.get(0).headers().get("webhook-id")).isEqualTo(requests.get(1).headers().get("webhook-id"));
-        assertThat(requests.get(0).headers().get("webhook-timestamp")).isNotEqualTo(requests.get(1).headers().get("webhook-timestamp"));
+        assertThat(requests.get(0).headers().get("webhook-id"))
+                .isEqualTo(requests.get(1).headers().get("webhook-id"));
+        assertThat(requests.get(0).headers().get("webhook-timestamp"))
+                .isNotEqualTo(requests.get(1).headers().get("webhook-timestamp"));
         for (var request : requests) {
             assertThat(request.headers().get("webhook-signature")).isEqualTo(expected(request));
             assertThat(request.body()).isEqualTo(requests.getFirst().body());
@@ -87,11 +93,19 @@ class WebhookAdapterTest extends ChannelContract {
 
     private String expected(Receiver.Request request) throws GeneralSecurityException {
         var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+        mac.init(
+                new SecretKeySpec(
+                        Base64.getDecoder().decode(secret.substring("whsec_".length())),
+                        "HmacSHA256"));
         var signed =
-                request.headers().get("webhook-id") + "." + request.headers().get("webhook-timestamp") + "."
+                request.headers().get("webhook-id")
+                        + "."
+                        + request.headers().get("webhook-timestamp")
+                        + "."
                         + new String(request.body(), StandardCharsets.UTF_8);
-        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        return "v1,"
+                + Base64.getEncoder()
+                        .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -104,22 +118,44 @@ class WebhookAdapterTest extends ChannelContract {
         house.journal.commit("kill", Stories.remove(LocaleTag.VI, Removal.KILL));
         house.work();
 
-        var bodies = receiver.requests().stream().map(it -> new String(it.body(), StandardCharsets.UTF_8)).toList();
+        var bodies =
+                receiver.requests().stream()
+                        .map(it -> new String(it.body(), StandardCharsets.UTF_8))
+                        .toList();
         assertThat(bodies).hasSize(3);
-        assertThat(bodies.get(0)).contains("\"type\":\"entry.published\"", "\"sequence\":1", "\"title\":\"Tân Trào vi\"", "\"url\":\"https://tuyenquang.example/site/vi/tan-trao.html\"");
-        assertThat(bodies.get(1)).contains("\"type\":\"entry.corrected\"", "\"sequence\":2", "\"supersedes\":1", "\"right\":\"1919\"");
-        assertThat(bodies.get(2)).contains("\"type\":\"entry.killed\"", "\"sequence\":3", "\"supersedes\":2", "\"reason\":\"error\"");
-        assertThat(bodies).allSatisfy(body -> assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(20_000));
+        assertThat(bodies.get(0))
+                .contains(
+                        "\"type\":\"entry.published\"",
+                        "\"sequence\":1",
+                        "\"title\":\"Tân Trào vi\"",
+                        "\"url\":\"https://tuyenquang.example/site/vi/tan-trao.html\"");
+        assertThat(bodies.get(1))
+                .contains(
+                        "\"type\":\"entry.corrected\"",
+                        "\"sequence\":2",
+                        "\"supersedes\":1",
+                        "\"right\":\"1919\"");
+        assertThat(bodies.get(2))
+                .contains(
+                        "\"type\":\"entry.killed\"",
+                        "\"sequence\":3",
+                        "\"supersedes\":2",
+                        "\"reason\":\"error\"");
+        assertThat(bodies)
+                .allSatisfy(body ->
+                        assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(20_000));
     }
 
     @Test
-    @DisplayName("410 switches the channel off; what waits is blocked and goes on when it is switched on again")
+    @DisplayName(
+            "410 switches the channel off; what waits is blocked and goes on when it is switched on again")
     void endpointGone() {
         receiver.answers(410);
         house.journal.publish(Stories.tanTrao(LocaleTag.VI));
         house.work();
 
-        assertThat(house.channels.find(channel.id()).orElseThrow().inactiveReason()).isEqualTo("endpoint_gone");
+        assertThat(house.channels.find(channel.id()).orElseThrow().inactiveReason())
+                .isEqualTo("endpoint_gone");
         assertThat(house.states(channel.id())).containsEntry("vi", "BLOCKED");
     }
 
@@ -132,8 +168,12 @@ class WebhookAdapterTest extends ChannelContract {
         receiver.answers(exchange -> throttle(exchange, "Wed, 02 Sep 2026 03:00:00 GMT"));
         var date = house.webhook.execute(Step.CREATE, intent(LocaleTag.VI), channel);
 
-        assertThat(seconds).isEqualTo(new Outcome.Throttled(house.clock.instant().plusSeconds(120), "HTTP 429"));
-        assertThat(date).isEqualTo(new Outcome.Throttled(house.clock.instant().plusSeconds(3600), "HTTP 429"));
+        assertThat(seconds)
+                .isEqualTo(
+                        new Outcome.Throttled(house.clock.instant().plusSeconds(120), "HTTP 429"));
+        assertThat(date)
+                .isEqualTo(
+                        new Outcome.Throttled(house.clock.instant().plusSeconds(3600), "HTTP 429"));
     }
 
     private static void throttle(HttpExchange exchange, String after) throws IOException {
@@ -142,7 +182,8 @@ class WebhookAdapterTest extends ChannelContract {
     }
 
     @Test
-    @DisplayName("an answer lost after sending leaves it unknown; the repeat has the same id and settles it")
+    @DisplayName(
+            "an answer lost after sending leaves it unknown; the repeat has the same id and settles it")
     void lostAnswer() {
         house.journal.publish(Stories.tanTrao(LocaleTag.VI));
         receiver.answers(HttpExchange::close);
@@ -154,7 +195,11 @@ class WebhookAdapterTest extends ChannelContract {
         house.work();
 
         assertThat(house.states(channel.id())).containsEntry("vi", "LIVE");
-        assertThat(receiver.requests().stream().map(it -> it.headers().get("webhook-id")).distinct()).hasSize(1);
+        assertThat(
+                        receiver.requests().stream()
+                                .map(it -> it.headers().get("webhook-id"))
+                                .distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -179,7 +224,8 @@ class WebhookAdapterTest extends ChannelContract {
         house.journal.publish(Stories.tanTrao(LocaleTag.VI));
         receiver.answers(302);
 
-        assertThat(house.webhook.execute(Step.CREATE, intent(LocaleTag.VI), channel)).isEqualTo(new Outcome.NotSent("http_302", "HTTP 302"));
+        assertThat(house.webhook.execute(Step.CREATE, intent(LocaleTag.VI), channel))
+                .isEqualTo(new Outcome.NotSent("http_302", "HTTP 302"));
         assertThat(receiver.requests()).hasSize(1);
     }
 }

@@ -18,7 +18,7 @@ final class SegReader {
     private final StringBuilder text = new StringBuilder();
     private final List<InlineCode> codes = new ArrayList<>();
     private final Map<String, InlineCode> open = new HashMap<>();
-    private int standalone = 1_000;
+    private int nextNumber = 1_000;
 
     SegReader(XMLStreamReader xml) {
         this.xml = xml;
@@ -54,34 +54,33 @@ final class SegReader {
     private void element() throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "hi" -> content();
-            case "bpt" -> {
-                var id = SafeXml.attribute(xml, "i");
-                var code = new InlineCode(id, InlineCode.Kind.OPEN, label("mark"), Map.of(), false);
-                open.put(id, code);
-                put(code);
-            }
-            case "ept" -> {
-                var opened = open.remove(SafeXml.attribute(xml, "i"));
-                if (opened != null) {
-                    put(
-                            new InlineCode(
-                                    "/" + opened.id(),
-                                    InlineCode.Kind.CLOSE,
-                                    opened.label(),
-                                    Map.of(),
-                                    false));
-                } else {
-                    SafeXml.skip(xml);
-                }
-            }
-            default -> {
-                var id = SafeXml.attribute(xml, "x");
-                var known = id.isEmpty() ? String.valueOf(standalone++) : id;
-                put(
-                        new InlineCode(
-                                known, InlineCode.Kind.STANDALONE, label("code"), Map.of(), false));
-            }
+            case "bpt" -> opening();
+            case "ept" -> closing();
+            default -> standalone();
         }
+    }
+
+    private void opening() throws XMLStreamException {
+        var id = SafeXml.attribute(xml, "i");
+        var code = new InlineCode(id, InlineCode.Kind.OPEN, label("mark"), Map.of(), false);
+        open.put(id, code);
+        put(code);
+    }
+
+    private void closing() throws XMLStreamException {
+        var opened = open.remove(SafeXml.attribute(xml, "i"));
+        if (opened == null) {
+            SafeXml.skip(xml);
+        } else {
+            var id = "/" + opened.id();
+            put(new InlineCode(id, InlineCode.Kind.CLOSE, opened.label(), Map.of(), false));
+        }
+    }
+
+    private void standalone() throws XMLStreamException {
+        var x = SafeXml.attribute(xml, "x");
+        var id = x.isEmpty() ? String.valueOf(nextNumber++) : x;
+        put(new InlineCode(id, InlineCode.Kind.STANDALONE, label("code"), Map.of(), false));
     }
 
     private String label(String otherwise) {

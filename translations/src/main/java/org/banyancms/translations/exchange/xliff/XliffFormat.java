@@ -35,6 +35,11 @@ public final class XliffFormat implements JobFormat {
         return new XliffFormat(Dialect.V2_1);
     }
 
+    /** XLIFF 2.2; its core is that of 2.1 under another namespace. */
+    public static JobFormat version22() {
+        return new XliffFormat(Dialect.V2_2);
+    }
+
     @Override
     public String name() {
         return "xliff-" + dialect.version();

@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class XliffReader {
 
-    private static final Set<String> NAMESPACES =
-            Set.of(
-                    "urn:oasis:names:tc:xliff:document:1.2",
-                    "urn:oasis:names:tc:xliff:document:2.0");
     private static final Set<String> WRAPPERS = Set.of("file", "body", "group");
     private static final Set<String> UNITS = Set.of("unit", "trans-unit");
 
@@ -35,7 +31,8 @@ final class XliffReader {
     }
 
     JobFile read() throws XMLStreamException {
-        if (!xml.getLocalName().equals("xliff") || !NAMESPACES.contains(xml.getNamespaceURI())) {
+        if (!xml.getLocalName().equals("xliff")
+                || !Dialect.NAMESPACES.contains(xml.getNamespaceURI())) {
             throw SafeXml.unusable(xml, "not_xliff");
         }
         target = SafeXml.attribute(xml, "trgLang");
@@ -56,7 +53,7 @@ final class XliffReader {
 
     private void child() throws XMLStreamException {
         var name = xml.getLocalName();
-        boolean ours = NAMESPACES.contains(xml.getNamespaceURI());
+        boolean ours = Dialect.NAMESPACES.contains(xml.getNamespaceURI());
         if (ours && name.equals("file")) {
             file();
         }
@@ -95,7 +92,7 @@ final class XliffReader {
             if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
-            switch (NAMESPACES.contains(xml.getNamespaceURI()) ? xml.getLocalName() : "") {
+            switch (Dialect.NAMESPACES.contains(xml.getNamespaceURI()) ? xml.getLocalName() : "") {
                 case "segment", "ignorable" -> unitChildren(content);
                 case "source" -> content.source.addAll(new InlineReader(xml).read());
                 case "target" -> content.addTarget(new InlineReader(xml).read());

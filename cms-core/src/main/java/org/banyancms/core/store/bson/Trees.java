@@ -1,4 +1,4 @@
-package org.banyancms.core.store;
+package org.banyancms.core.store.bson;
 
 import java.time.Instant;
 import java.util.Date;

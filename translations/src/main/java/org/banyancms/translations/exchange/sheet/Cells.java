@@ -1,4 +1,4 @@
-package org.banyancms.translations.exchange.csv;
+package org.banyancms.translations.exchange.sheet;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,0 @@
-/** CSV: one row a segment, codes as {1} and {/1}, safe to open in a spreadsheet. */
-@NullMarked
-package org.banyancms.translations.exchange.csv;
-
-import org.jspecify.annotations.NullMarked;
