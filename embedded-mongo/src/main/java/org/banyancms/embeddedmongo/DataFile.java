@@ -19,6 +19,9 @@ final class DataFile {
     /** Kept in the file: which program wrote it and in which form. */
     private static final int FORMAT = 0xBA2;
 
+    /** How long dead chunks are kept. */
+    static final int RETENTION_MILLIS = 1000;
+
     private static final int BLOCK = 4096;
 
     private DataFile() {}
@@ -91,7 +94,8 @@ final class DataFile {
         if (fsync) {
             // what is dead may be overwritten soon, for what took its place is on the disk before
             // the next commit
-            store.setRetentionTime(1000);
+            store.setRetentionTime(RETENTION_MILLIS);
+            store.setVersionsToKeep(2);
         }
         if (store.getStoreVersion() != FORMAT) {
             store.setStoreVersion(FORMAT);

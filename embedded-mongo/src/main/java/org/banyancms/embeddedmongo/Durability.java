@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
@@ -36,6 +37,7 @@ final class Durability {
     private final MVStore store;
     private final boolean fsync;
     private final DiskRoom room;
+    private final LongAdder commands = new LongAdder();
     private final ReentrantLock writing = new ReentrantLock();
     private final Set<StoredCollection> touched = new LinkedHashSet<>();
     private long running = 1;
@@ -57,7 +59,19 @@ final class Durability {
     /** Runs a command of a client that may write, unless there is no room for it. */
     <T> T write(Supplier<T> command) {
         room.check();
+        commands.increment();
         return alone(command);
+    }
+
+    /** Runs work of our own on the file, unless there is no room for it. */
+    <T> T maintain(Supplier<T> work) {
+        room.check();
+        return alone(work);
+    }
+
+    /** How many commands of clients there have been: while it stands still, no one waits. */
+    long commands() {
+        return commands.sum();
     }
 
     /**

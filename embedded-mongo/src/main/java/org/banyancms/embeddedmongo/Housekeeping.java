@@ -1,6 +1,5 @@
 package org.banyancms.embeddedmongo;
 
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,24 +12,33 @@ import org.slf4j.LoggerFactory;
  * Keeps the file from growing: gathers what is alive from chunks that are mostly dead, and moves it
  * forward in the file.
  *
- * <p>It works in small steps between write commands, so that it holds up none of them for long.
+ * <p>It works in steps between write commands: large ones while no one writes, until nothing more
+ * is gained; small ones, and only against the worst, while someone does.
  */
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final long TICK_MILLIS = 100;
 
-    /** Below this share of live data, in percent, a step is taken. */
-    private static final int ENOUGH = 75;
+    /** Dead chunks are given up only in a later commit, and a while after they died. */
+    private static final int TICKS_TO_GIVE_UP = (int) (DataFile.RETENTION_MILLIS / TICK_MILLIS) + 5;
 
-    private static final int STEP_BYTES = 4 * 1024 * 1024;
     private static final long SMALL_FILE = 16L * 1024 * 1024;
+    private static final int ENOUGH_PERCENT = 70;
+    private static final int WORST_PERCENT = 40;
+    private static final int LARGE_STEP = 16 * 1024 * 1024;
+    private static final int SMALL_STEP = 4 * 1024 * 1024;
 
     private final MVStore store;
     private final RandomAccessStore file;
     private final Durability durability;
     private final Catalog catalog;
     private final ScheduledExecutorService timer;
+    private long commandsSeen;
+    private int ticksToWait;
+    private int densityBefore = -1;
+    private long sizeBefore;
+    private long stepsInVain;
 
     Housekeeping(MVStore store, RandomAccessStore file, Durability durability, Catalog catalog) {
         this.store = store;
@@ -40,28 +48,62 @@ final class Housekeeping implements AutoCloseable {
         this.timer =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("embedded-mongo-housekeeping").factory());
-        timer.scheduleWithFixedDelay(
-                this::step, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void step() {
+    private void tick() {
         try {
-            if (file.size() > SMALL_FILE
-                    && (file.getChunksFillRate() < ENOUGH || file.getFillRate() < ENOUGH)) {
-                durability.write(this::tidy);
+            if (file.size() > SMALL_FILE) {
+                step();
             }
         } catch (RuntimeException e) {
             LOG.debug("The data file could not be made smaller now: {}", e.getMessage());
         }
     }
 
-    private boolean tidy() {
+    private void step() {
+        long commands = durability.commands();
+        boolean busy = commands != commandsSeen;
+        commandsSeen = commands;
+        int alive = alivePercent();
+        if (busy) {
+            densityBefore = -1;
+            ticksToWait = TICKS_TO_GIVE_UP;
+            if (alive < WORST_PERCENT) {
+                durability.maintain(() -> gather(SMALL_STEP));
+            }
+        } else if (ticksToWait > 0) {
+            ticksToWait--;
+            durability.maintain(catalog::beat);
+        } else if (alive < ENOUGH_PERCENT && hasGained()) {
+            ticksToWait = TICKS_TO_GIVE_UP;
+            durability.maintain(() -> gather(LARGE_STEP));
+        }
+    }
+
+    /**
+     * Whether large steps still make chunks denser or the file smaller; without that the next would
+     * be in vain. The density is told in whole percent, so in a large file it takes a few steps to
+     * see.
+     */
+    private boolean hasGained() {
+        boolean gained = file.getChunksFillRate() > densityBefore || file.size() < sizeBefore;
+        stepsInVain = gained ? 0 : stepsInVain + 1;
+        densityBefore = file.getChunksFillRate();
+        sizeBefore = file.size();
+        return stepsInVain <= file.size() / (8L * LARGE_STEP);
+    }
+
+    private int alivePercent() {
+        return file.getChunksFillRate() * file.getFillRate() / 100;
+    }
+
+    private boolean gather(int bytes) {
         // what readers see must move along, or it would hold the old places for ever
         catalog.all().forEach(durability::touch);
-        boolean gathered = store.compact(ENOUGH, STEP_BYTES);
-        if (file.getFillRate() < ENOUGH) {
-            file.compactMoveChunks(ENOUGH, STEP_BYTES, store);
-        }
+        boolean gathered = store.compact(100, bytes);
+        // a chunk is as large as what was gathered into it, and moves as a whole
+        file.compactMoveChunks(90, 3L * bytes, store);
         return gathered;
     }
 
