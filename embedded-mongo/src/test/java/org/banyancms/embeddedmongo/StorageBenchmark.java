@@ -54,7 +54,7 @@ final class StorageBenchmark {
             benchmark.fill();
             benchmark.measure();
             report(folder);
-            new CountDownLatch(1).await(20, TimeUnit.SECONDS); // time for the housekeeping
+            new CountDownLatch(1).await(60, TimeUnit.SECONDS); // time for the housekeeping
             report(folder);
         }
         long start = System.nanoTime();
