@@ -37,6 +37,7 @@ final class WholeBodyAdvice extends RequestBodyAdviceAdapter {
             Type target,
             Class<? extends HttpMessageConverter<?>> converter) {
         BodyFaults.end();
+        RequiredMembers.check(body);
         return body;
     }
 }
