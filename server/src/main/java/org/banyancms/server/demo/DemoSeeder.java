@@ -119,6 +119,7 @@ final class DemoSeeder implements ApplicationRunner {
         long started = System.nanoTime();
         translations.seedTerms();
         stories.seed(media.seed());
+        stories.seedPlan();
         translations.seedDemand();
         ledger.done("demo");
         LOG.info("The demo content is in, after {} ms", (System.nanoTime() - started) / 1_000_000);

@@ -101,6 +101,48 @@ final class DemoStories {
         }
     }
 
+    /**
+     * Imports the province's plan, a long official text, as a draft; it has no number yet, so it is
+     * not published.
+     */
+    void seedPlan() {
+        if (ledger.isDone("plan")) {
+            return;
+        }
+        var owner = new OrganisationCode("VPUB");
+        var source =
+                Map.of(
+                        "id",
+                        "s1",
+                        "class",
+                        "OFFICIAL_PROVINCIAL",
+                        "issuer",
+                        "Ủy ban nhân dân tỉnh",
+                        "date",
+                        "2023-11-01");
+        var draft =
+                new EntryDesk.Draft(
+                        "article",
+                        owner,
+                        List.of("administrative-information"),
+                        LocaleTag.VI,
+                        Map.of("sources", List.of(source)));
+        var id =
+                ledger.entry("plan")
+                        .orElseGet(() -> entries.create(people.actor(editor(owner)), draft).id());
+        ledger.entry("plan", id);
+        var text =
+                new Fields(
+                        Map.of(
+                                "title",
+                                        "Kế hoạch công tác thông tin đối ngoại của tỉnh (tháng 11 năm 2023)",
+                                "summary",
+                                        "Kế hoạch triển khai Kết luận số 57-KL/TW của Bộ Chính trị; bản chưa ghi số.",
+                                "body", DemoFiles.text("plan-2023.vi.md")));
+        write(id, fields(text, Map.of(), body -> body));
+        ledger.done("plan");
+    }
+
     private void seed(String key, Fields story, Map<String, AssetId> assets) {
         var id = begun(key, story, assets);
         var first = DemoFiles.object(story.get("firstRevision"));
