@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.locale.LocaleTag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +25,7 @@ class SampleController {
             int count,
             LocaleTag locale,
             List<String> tags,
-            List<Inner> inner,
+            @Nullable List<Inner> inner,
             Map<String, Object> rest) {}
 
     private final IdempotentCreation creations;
