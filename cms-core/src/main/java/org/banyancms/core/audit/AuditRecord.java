@@ -1,6 +1,7 @@
 package org.banyancms.core.audit;
 
 import java.util.TreeMap;
+import org.banyancms.core.field.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public record AuditRecord(long sequence, AuditNote note, String previous, String
         putIfThere(members, "entry", note.entry());
         putIfThere(members, "locale", note.locale());
         putIfThere(members, "subject", note.subject());
-        return CanonicalJson.digest(members);
+        return CanonicalJson.sha256(members);
     }
 
     private static void putIfThere(

@@ -51,7 +51,8 @@ public final class JournalDispatcher implements AutoCloseable {
             var bell = new Semaphore(1);
             bells.add(bell);
             threads.add(
-                    Thread.ofVirtual()
+                    Thread.ofPlatform()
+                            .daemon()
                             .name("journal-" + follower.name())
                             .start(() -> lead(follower, bell)));
         }

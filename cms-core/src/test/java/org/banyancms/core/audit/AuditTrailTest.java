@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.banyancms.core.access.AccessEvent;
 import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.field.CanonicalJson;
 import org.banyancms.core.journal.Change;
 import org.banyancms.core.journal.Commit;
 import org.banyancms.core.locale.LocaleTag;

@@ -89,7 +89,7 @@ public record Program(String command, String version) {
                     stream.transferTo(OutputStream.nullOutputStream());
                     return said;
                 });
-        Thread.ofVirtual().name("output of a program").start(task);
+        Thread.ofPlatform().daemon().name("output of a program").start(task);
         return task;
     }
 }

@@ -5,7 +5,7 @@ import org.banyancms.publishing.channel.SettingsRule;
 
 /**
  * One kind of way out. An adapter keeps no state between calls: whatever it must remember stands in
- * the publication or on the other side. It runs on a virtual thread and may block.
+ * the publication or on the other side. It runs on a thread of its own and may block.
  */
 public interface ChannelAdapter extends SettingsRule {
 

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets each channel be worked at by itself, on virtual threads, as many at once as its profile
- * says. A slow or dead channel holds up nobody else.
+ * Lets each channel be worked at by itself, by as many threads at once as its profile says. A slow
+ * or dead channel holds up nobody else.
  */
 public final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
@@ -28,7 +28,8 @@ public final class Workers implements AutoCloseable {
     private volatile boolean started;
     private final Map<String, AtomicInteger> busy = new ConcurrentHashMap<>();
     private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("publish-", 0).factory());
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("publish-", 0).factory());
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("publish-poll").factory());
