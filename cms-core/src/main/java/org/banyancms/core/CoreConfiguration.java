@@ -9,6 +9,7 @@ import org.banyancms.core.access.TokenScope;
 import org.banyancms.core.access.Users;
 import org.banyancms.core.asset.AssetCatalog;
 import org.banyancms.core.channel.ChannelDirectory;
+import org.banyancms.core.delivery.ChangeTimes;
 import org.banyancms.core.delivery.DeliveryDesk;
 import org.banyancms.core.entry.AssetUsages;
 import org.banyancms.core.entry.EntryContent;
@@ -208,9 +209,20 @@ public class CoreConfiguration {
             LiveVariants variants,
             Journal journal,
             JournalWriter writer,
+            ChangeTimes times,
             JournalDispatcher dispatcher,
             Clock clock) {
-        return new Publisher(desk, gates, variants, journal, writer, dispatcher::wake, clock);
+        return new Publisher(
+                desk,
+                gates,
+                variants,
+                journal,
+                writer,
+                commit -> {
+                    times.apply(commit);
+                    dispatcher.wake();
+                },
+                clock);
     }
 
     @Bean

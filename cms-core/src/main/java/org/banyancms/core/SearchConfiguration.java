@@ -1,7 +1,10 @@
 package org.banyancms.core;
 
 import java.nio.file.Path;
+import org.banyancms.core.delivery.ChangeTimes;
 import org.banyancms.core.delivery.DeliveryQueries;
+import org.banyancms.core.delivery.DeliverySettings;
+import org.banyancms.core.delivery.KeptAnswers;
 import org.banyancms.core.journal.Journal;
 import org.banyancms.core.search.SearchFollower;
 import org.banyancms.core.search.SearchIndex;
@@ -12,9 +15,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Search over what is live. */
+/** Search over what is live, and delivery of it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SearchSettings.class)
+@EnableConfigurationProperties({SearchSettings.class, DeliverySettings.class})
 class SearchConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -31,5 +34,15 @@ class SearchConfiguration {
     @Bean
     DeliveryQueries deliveryQueries(SearchIndex index, Journal journal, ContentTypes types) {
         return new DeliveryQueries(index, journal, types);
+    }
+
+    @Bean
+    ChangeTimes changeTimes(Journal journal) {
+        return new ChangeTimes(journal);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(DeliverySettings settings, ChangeTimes times, SearchIndex index) {
+        return new KeptAnswers(settings.kept().toBytes(), times, index);
     }
 }

@@ -1,17 +1,15 @@
 package org.banyancms.core.delivery;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.search.SearchIndex;
-import org.banyancms.core.search.SearchResult;
 import org.banyancms.core.search.SearchResult.Hit;
 import org.banyancms.core.type.ContentTypes;
 
@@ -41,17 +39,12 @@ public final class DeliveryQueries {
         var query = new QueryReader(types.all()).read(asked);
         await(asked.atLeast());
         var found = index.search(query);
-        return new DeliveryPage(
-                found.sequence(), found.total(), contents(found, asked.locale()), found.next());
+        return new DeliveryPage(found.sequence(), found.total(), found.hits(), found.next());
     }
 
-    /** The contents of the hits as of the index's sequence, in the order of the hits. */
-    private List<LiveVariant> contents(SearchResult found, LocaleTag locale) {
-        var entries = found.hits().stream().map(Hit::entry).toList();
-        var live =
-                journal.live(entries, locale, found.sequence()).stream()
-                        .collect(Collectors.toMap(LiveVariant::entry, variant -> variant));
-        return entries.stream().flatMap(entry -> Stream.ofNullable(live.get(entry))).toList();
+    /** The contents of hits, as of the sequence at which they were found, in no order. */
+    public List<LiveVariant> contents(Collection<Hit> hits, LocaleTag locale, long sequence) {
+        return journal.live(hits.stream().map(Hit::entry).toList(), locale, sequence);
     }
 
     /** A sequence that the journal has not come to is not waited for: nobody was promised it. */

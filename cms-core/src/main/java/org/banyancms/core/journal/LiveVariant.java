@@ -42,4 +42,12 @@ public record LiveVariant(
         topics = List.copyOf(topics);
         corrections = List.copyOf(corrections);
     }
+
+    /**
+     * What tells this version of the variant from every other: two of the same content and the same
+     * notices that became live in one millisecond are the same.
+     */
+    public String version() {
+        return publishedAt.toEpochMilli() + "-" + corrections.size() + "-" + hash.value();
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
@@ -35,11 +36,11 @@ public final class Publisher {
     private final LiveVariants variants;
     private final Journal journal;
     private final JournalWriter writer;
-    private final Runnable committed;
+    private final Consumer<Commit> committed;
     private final Clock clock;
 
     /**
-     * @param committed called after each commit, to wake the followers
+     * @param committed told of each commit before it is answered for
      */
     public Publisher(
             EntryDesk desk,
@@ -47,7 +48,7 @@ public final class Publisher {
             LiveVariants variants,
             Journal journal,
             JournalWriter writer,
-            Runnable committed,
+            Consumer<Commit> committed,
             Clock clock) {
         this.desk = desk;
         this.gates = gates;
@@ -89,7 +90,7 @@ public final class Publisher {
                     new JournalWriter.Draft(cause, key, changes, actor.username(), clock.instant());
             var commit = writer.commit(head, draft);
             if (commit != null) {
-                committed.run();
+                committed.accept(commit);
                 return commit;
             }
         }

@@ -25,6 +25,8 @@ public record SearchResult(
      *
      * @param entry its entry
      * @param locale its language
+     * @param version which of its versions; see {@link
+     *     org.banyancms.core.journal.LiveVariant#version()}
      */
-    public record Hit(EntryId entry, LocaleTag locale) {}
+    public record Hit(EntryId entry, LocaleTag locale, String version) {}
 }

@@ -80,6 +80,7 @@ public final class House implements AutoCloseable {
     public final EntryStore entries;
     public final EntryOutbox outbox;
     public final EntryEvents events;
+    public final SlugStore slugs;
     public final Journal journal;
     public final JournalWriter writer;
     public final EntryDesk desk;
@@ -104,6 +105,7 @@ public final class House implements AutoCloseable {
         entries = stores.getBean(EntryStore.class);
         outbox = stores.getBean(EntryOutbox.class);
         revisions = stores.getBean(RevisionStore.class);
+        slugs = stores.getBean(SlugStore.class);
         journal = stores.getBean(Journal.class);
         writer = stores.getBean(JournalWriter.class);
         var types = new ContentTypes(stores.getBean(TypeStore.class));
@@ -112,7 +114,7 @@ public final class House implements AutoCloseable {
         var assets = new NoAssets();
         content = new EntryContent(entries, types, assets);
         desk = new EntryDesk(entries, events, types, ids, clock);
-        var slugging = new Slugging(stores.getBean(SlugStore.class));
+        var slugging = new Slugging(slugs);
         variants = new VariantDesk(entries, revisions, events, types, slugging, ids, clock);
         reviews = new ReviewDesk(entries, events, content, types, ids, clock);
         translations = new TranslationDesk(entries, events, content, types, variants, ids);
@@ -120,7 +122,7 @@ public final class House implements AutoCloseable {
         var run = new GateRun(desk, content, new NoChannels(), gates, clock);
         var documents = new LiveDocuments(content, assets, _ -> Map.of(LocaleTag.VI, "Sở"));
         var live = new LiveVariants(content, documents, slugging, journal, clock);
-        publisher = new Publisher(desk, run, live, journal, writer, () -> {}, clock);
+        publisher = new Publisher(desk, run, live, journal, writer, _ -> {}, clock);
         corrections = new CorrectionDesk(desk, publisher, run, live, journal, clock);
         releases =
                 new ReleaseDesk(

@@ -62,7 +62,7 @@ final class Documents {
         var document = new Document();
         var key = key(variant.entry(), variant.locale());
         document.add(new StringField(KEY, key, Field.Store.NO));
-        document.add(new BinaryDocValuesField(ID, new BytesRef(key)));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(key + "|" + variant.version())));
         document.add(new SortedDocValuesField(TIE, new BytesRef(key)));
         common(document, variant);
         if (variant.document().get("fields") instanceof Map<?, ?> fields) {

@@ -73,8 +73,7 @@ final class Finding {
             throw new IllegalStateException("a document of the index has no id");
         }
         var key = ids.binaryValue().utf8ToString();
-        int bar = key.lastIndexOf('|');
-        return new SearchResult.Hit(
-                new EntryId(key.substring(0, bar)), new LocaleTag(key.substring(bar + 1)));
+        var parts = key.split("\\|");
+        return new SearchResult.Hit(new EntryId(parts[0]), new LocaleTag(parts[1]), parts[2]);
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.WebRequest;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers that caches may keep: with a strong ETag over the bytes, and the keys by which a
@@ -23,20 +22,13 @@ final class CachedAnswer {
                     .cachePublic()
                     .staleWhileRevalidate(Duration.ofSeconds(60));
 
-    private final JsonMapper mapper;
-
-    CachedAnswer(JsonMapper mapper) {
-        this.mapper = mapper;
-    }
-
     ResponseEntity<byte[]> of(
-            WebRequest request, Object answer, String language, Collection<String> keys) {
-        var bytes = mapper.writeValueAsBytes(answer);
+            WebRequest request, byte[] bytes, String language, Collection<String> keys) {
         var tag = tag(bytes);
         var headers = new HttpHeaders();
         headers.setCacheControl(FRESH);
         headers.setETag(tag);
-        headers.set("Surrogate-Key", String.join(" ", keys));
+        headers.set(KeptAnswerReader.SUBJECTS, String.join(" ", keys));
         if (!language.isEmpty()) {
             headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
         }

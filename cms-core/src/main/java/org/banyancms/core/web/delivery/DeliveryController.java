@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.banyancms.core.delivery.Delivery;
 import org.banyancms.core.delivery.DeliveryDesk;
+import org.banyancms.core.delivery.Subjects;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.journal.LiveVariant;
@@ -31,11 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/delivery")
 class DeliveryController {
     private final DeliveryDesk desk;
-    private final CachedAnswer answers;
+    private final JsonMapper mapper;
+    private final CachedAnswer answers = new CachedAnswer();
 
     DeliveryController(DeliveryDesk desk, JsonMapper mapper) {
         this.desk = desk;
-        this.answers = new CachedAnswer(mapper);
+        this.mapper = mapper;
     }
 
     @GetMapping("/entries/{id}")
@@ -109,7 +111,10 @@ class DeliveryController {
         body.put("meta", meta);
         body.put("links", links);
         return answers.of(
-                request, body, variant.locale().value(), List.of(variant.entry().value()));
+                request,
+                mapper.writeValueAsBytes(body),
+                variant.locale().value(),
+                List.of(Subjects.entry(variant.entry())));
     }
 
     private static Set<String> wanted(String fields, LiveVariant variant) {

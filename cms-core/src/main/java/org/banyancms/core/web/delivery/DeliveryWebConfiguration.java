@@ -1,9 +1,28 @@
 package org.banyancms.core.web.delivery;
 
+import org.banyancms.core.delivery.KeptAnswers;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 /** The HTTP resources of delivery. */
 @Configuration(proxyBeanMethods = false)
-@Import({DeliveryController.class, QueryController.class, SyncController.class})
-public class DeliveryWebConfiguration {}
+@Import({
+    DeliveryController.class,
+    QueryController.class,
+    SyncController.class,
+    LiveFragments.class
+})
+public class DeliveryWebConfiguration {
+
+    /** Stands before all other filters: what is kept has been through them. */
+    @Bean
+    FilterRegistrationBean<KeptAnswerFilter> keptAnswerFilter(KeptAnswers answers) {
+        var filter = new FilterRegistrationBean<>(new KeptAnswerFilter(answers));
+        filter.addUrlPatterns("/api/v1/delivery/entries/*", "/api/v1/delivery/by-slug/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+}

@@ -1,6 +1,8 @@
 package org.banyancms.core.web.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.Set;
 import org.banyancms.core.delivery.DeliveryPage;
 import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.delivery.DeliveryQuery;
+import org.banyancms.core.delivery.Subjects;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.web.PageAsked;
 import org.banyancms.core.web.QueryParameters;
@@ -28,11 +31,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/delivery")
 class QueryController {
     private final DeliveryQueries queries;
-    private final CachedAnswer answers;
+    private final LiveFragments fragments;
+    private final JsonMapper mapper;
+    private final CachedAnswer answers = new CachedAnswer();
 
-    QueryController(DeliveryQueries queries, JsonMapper mapper) {
+    QueryController(DeliveryQueries queries, LiveFragments fragments, JsonMapper mapper) {
         this.queries = queries;
-        this.answers = new CachedAnswer(mapper);
+        this.fragments = fragments;
+        this.mapper = mapper;
     }
 
     @GetMapping("/entries")
@@ -84,25 +90,40 @@ class QueryController {
         meta.put("locale", asked.locale().value());
         page.total().ifPresent(total -> meta.put("total", total));
         page.next().ifPresent(cursor -> meta.put("after", cursor));
-        var body = new LinkedHashMap<String, Object>();
-        body.put(
-                "data",
-                page.variants().stream()
-                        .map(variant -> LiveAnswers.variant(variant, asked.fields()))
-                        .toList());
-        body.put("meta", meta);
-        body.put("links", links);
-        return answers.of(request, body, asked.locale().value(), keys(asked, page));
+        return answers.of(
+                request,
+                joined(fragments.of(page, asked.locale(), asked.fields()), meta, links),
+                asked.locale().value(),
+                keys(asked));
     }
 
-    /**
-     * What purges the answer: a change of any list of the types asked for, and of each entry shown.
-     */
-    private static Set<String> keys(DeliveryQuery asked, DeliveryPage page) {
+    private byte[] joined(List<byte[]> data, Map<String, Object> meta, Map<String, String> links) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(bytes("{\"data\":["));
+        for (int i = 0; i < data.size(); i++) {
+            body.writeBytes(bytes(i == 0 ? "" : ","));
+            body.writeBytes(data.get(i));
+        }
+        body.writeBytes(bytes("],\"meta\":"));
+        body.writeBytes(mapper.writeValueAsBytes(meta));
+        body.writeBytes(bytes(",\"links\":"));
+        body.writeBytes(mapper.writeValueAsBytes(links));
+        body.writeBytes(bytes("}"));
+        return body.toByteArray();
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What purges the answer. */
+    private static Set<String> keys(DeliveryQuery asked) {
+        if (asked.types().isEmpty()) {
+            return Set.of(Subjects.list(asked.locale()));
+        }
         var keys = new LinkedHashSet<String>();
-        keys.add("list");
-        asked.types().forEach(type -> keys.add("type:" + type));
-        page.variants().forEach(variant -> keys.add(variant.entry().value()));
+        asked.types().forEach(type -> keys.add(Subjects.list(asked.locale(), type)));
+        keys.add(Subjects.removals(asked.locale()));
         return keys;
     }
 }

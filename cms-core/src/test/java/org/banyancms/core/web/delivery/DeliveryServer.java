@@ -3,8 +3,13 @@ package org.banyancms.core.web.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.banyancms.core.delivery.ChangeTimes;
+import org.banyancms.core.delivery.DeliveryDesk;
 import org.banyancms.core.delivery.DeliveryQueries;
+import org.banyancms.core.delivery.DeliverySettings;
+import org.banyancms.core.delivery.KeptAnswers;
 import org.banyancms.core.house.House;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.journal.Change;
@@ -29,6 +34,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -36,11 +42,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The lists of delivery over a journal and an index of their own. */
 final class DeliveryServer implements AutoCloseable {
+    private static final DataSize MUCH = DataSize.ofMegabytes(10);
+
     private final House house = new House();
     private final SearchIndex index = LuceneIndexes.inMemory();
     private final SearchFollower follower = new SearchFollower(index, house.journal);
     private final GenericWebApplicationContext context =
             new GenericWebApplicationContext(new MockServletContext());
+    private final ChangeTimes times = new ChangeTimes(house.journal);
+    final KeptAnswers kept = new KeptAnswers(MUCH.toBytes(), times, index);
     final MockMvc client;
 
     DeliveryServer() {
@@ -50,24 +60,46 @@ final class DeliveryServer implements AutoCloseable {
         context.registerBean(CreationLedger.class, NoCreations::new);
         context.registerBean(
                 DeliveryQueries.class, () -> new DeliveryQueries(index, house.journal, types));
+        context.registerBean(
+                DeliveryDesk.class, () -> new DeliveryDesk(house.journal, house.slugs));
+        context.registerBean(LiveFragments.class);
+        context.registerBean(DeliverySettings.class, () -> new DeliverySettings(MUCH, MUCH));
         new AnnotatedBeanDefinitionReader(context).register(Web.class);
         context.refresh();
-        client = MockMvcBuilders.webAppContextSetup(context).build();
+        times.ownCursor();
+        client =
+                MockMvcBuilders.webAppContextSetup(context)
+                        .addFilters(new KeptAnswerFilter(kept))
+                        .build();
     }
 
     /** Commits to the journal, and has the index follow. */
     long publish(LiveVariant... variants) {
-        long sequence = publishUnseen(variants);
-        house.journal.after(follower.ownCursor().orElseThrow(), 1_000).forEach(follower::apply);
+        return publish(List.of(variants).stream().<Change>map(Change.Publish::new).toList());
+    }
+
+    /** Commits to the journal, and has the index follow. */
+    long publish(List<Change> changes) {
+        long sequence = publishUnseen(changes);
+        follow();
         return sequence;
     }
 
     /** Commits to the journal, and leaves the index behind. */
     long publishUnseen(LiveVariant... variants) {
-        var changes = List.of(variants).stream().<Change>map(Change.Publish::new).toList();
+        return publishUnseen(List.of(variants).stream().<Change>map(Change.Publish::new).toList());
+    }
+
+    /** Commits to the journal, and leaves the index behind. */
+    long publishUnseen(List<Change> changes) {
         var draft = new JournalWriter.Draft("publish", null, changes, "p", house.clock.instant());
-        house.writer.commit(house.journal.head(), draft);
+        times.apply(Objects.requireNonNull(house.writer.commit(house.journal.head(), draft)));
         return house.journal.head();
+    }
+
+    /** The index catches up. */
+    void follow() {
+        house.journal.after(follower.ownCursor().orElseThrow(), 1_000).forEach(follower::apply);
     }
 
     @Override
@@ -79,7 +111,7 @@ final class DeliveryServer implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
-    @Import({WebConfiguration.class, QueryController.class})
+    @Import({WebConfiguration.class, QueryController.class, DeliveryController.class})
     static class Web {
         @Bean
         WebMvcConfigurer json(JsonMapper mapper) {

@@ -147,7 +147,7 @@ class QueryControllerTest {
     void cached() throws Exception {
         var answer =
                 list("locale=vi&type=event")
-                        .andExpect(header().string("Surrogate-Key", "list type:event s1 s2"))
+                        .andExpect(header().string("Surrogate-Key", "list:vi:event removed:vi"))
                         .andExpect(header().string("Cache-Control", containsString("public")))
                         .andExpect(header().string("Content-Language", "vi"))
                         .andReturn();
