@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.banyancms.core.delivery.KeptAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -44,14 +45,19 @@ final class KeptAnswerReader {
                         stamp));
     }
 
+    /** One for each name: a name that comes several times is a list (RFC 9110, 5.3). */
     private static List<KeptAnswer.Header> headers(ContentCachingResponseWrapper response) {
         var headers = new ArrayList<KeptAnswer.Header>();
         for (var name : response.getHeaderNames()) {
             if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                response.getHeaders(name)
-                        .forEach(value -> headers.add(new KeptAnswer.Header(name, value)));
+                headers.add(
+                        new KeptAnswer.Header(name, String.join(", ", response.getHeaders(name))));
             }
         }
+        var varies = new TreeSet<>(response.getHeaders(HttpHeaders.VARY));
+        varies.add(HttpHeaders.ACCEPT_ENCODING);
+        headers.removeIf(header -> header.name().equalsIgnoreCase(HttpHeaders.VARY));
+        headers.add(new KeptAnswer.Header(HttpHeaders.VARY, String.join(", ", varies)));
         return headers;
     }
 }

@@ -3,28 +3,34 @@ package org.banyancms.core.web.delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.banyancms.core.delivery.KeptAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Writes a kept answer: whole, packed, or only that nothing has changed. */
 final class KeptAnswerWriter {
+    /** What tells a cache how to go on; the rest it has (RFC 9110, 15.4.5). */
+    private static final Set<String> UPDATES =
+            Set.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY, KeptAnswerReader.SUBJECTS);
 
     private KeptAnswerWriter() {}
 
     static void write(KeptAnswer kept, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        for (var header : kept.headers()) {
-            response.setHeader(header.name(), header.value());
-        }
+        boolean known = matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), kept.tag());
         response.setHeader(HttpHeaders.ETAG, kept.tag());
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), kept.tag())) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
+        for (var header : kept.headers()) {
+            if (!known || UPDATES.contains(header.name())) {
+                response.setHeader(header.name(), header.value());
+            }
         }
-        response.setContentLength(kept.body().length);
-        response.getOutputStream().write(kept.body());
+        if (known) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            response.setContentLength(kept.body().length);
+            response.getOutputStream().write(kept.body());
+        }
     }
 
     /** A quality of nought forbids it (RFC 9110, 12.5.3). */

@@ -1,5 +1,6 @@
 package org.banyancms.core.web.delivery;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.journal.CorrectionNotice;
 import org.banyancms.core.journal.LiveVariant;
+import org.jspecify.annotations.Nullable;
 
 /** Live variants as readers get them. */
 final class LiveAnswers {
@@ -31,13 +33,12 @@ final class LiveAnswers {
         answer.put("organisation", document.get("organisation"));
         answer.put("fields", some(document.get("fields"), wanted));
         answer.put("html", some(document.get("html"), wanted));
-        answer.put("assets", document.get("assets"));
+        answer.put("assets", shown(document.get("assets"), answer.get("fields"), wanted));
         answer.put("corrections", variant.corrections().stream().map(LiveAnswers::notice).toList());
         return answer;
     }
 
-    private static Map<String, Object> some(
-            @org.jspecify.annotations.Nullable Object fields, Set<String> wanted) {
+    private static Map<String, Object> some(@Nullable Object fields, Set<String> wanted) {
         if (!(fields instanceof Map<?, ?> map)) {
             return Map.of();
         }
@@ -46,6 +47,28 @@ final class LiveAnswers {
             all.keySet().retainAll(wanted);
         }
         return all;
+    }
+
+    /** Of the assets, those that the fields shown name. */
+    private static @Nullable Object shown(
+            @Nullable Object assets, @Nullable Object fields, Set<String> wanted) {
+        if (wanted.isEmpty() || !(assets instanceof Map<?, ?> map)) {
+            return assets;
+        }
+        var named = new HashSet<Object>();
+        leaves(fields, named);
+        var some = new LinkedHashMap<>(Fields.stringKeyed(map));
+        some.keySet().retainAll(named);
+        return some;
+    }
+
+    private static void leaves(@Nullable Object tree, Set<Object> into) {
+        switch (tree) {
+            case Map<?, ?> map -> map.values().forEach(value -> leaves(value, into));
+            case List<?> list -> list.forEach(value -> leaves(value, into));
+            case null -> {}
+            default -> into.add(tree);
+        }
     }
 
     private static Map<String, Object> notice(CorrectionNotice notice) {
