@@ -1,5 +1,8 @@
 package org.banyancms.core.type;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,15 +13,21 @@ import org.banyancms.core.problem.ProblemException;
 
 /**
  * The content types as they are now: those that come with the product and those that an office
- * adds.
+ * adds. What another node changes is known here within a second.
  */
 public final class ContentTypes {
-    private final TypeStore store;
-    private final Map<String, ContentType> known = new ConcurrentHashMap<>();
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
-    public ContentTypes(TypeStore store) {
+    private final TypeStore store;
+    private final Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    public ContentTypes(TypeStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
+
+    private record Known(ContentType type, Instant until) {}
 
     /** Keeps the shipped definitions that the store lacks, as they are versioned. */
     public void ship(List<ContentType> shipped) {
@@ -37,18 +46,39 @@ public final class ContentTypes {
      * @throws ProblemException {@code type_not_found}
      */
     public ContentType get(String name) {
-        return known.computeIfAbsent(
-                name,
-                _ ->
-                        store.find(name)
-                                .orElseThrow(() ->
-                                        ProblemException.of(
-                                                CoreProblem.TYPE_NOT_FOUND, Map.of("type", name))));
+        var cached = known.get(name);
+        var now = clock.instant();
+        if (cached != null && now.isBefore(cached.until())) {
+            return cached.type();
+        }
+        var type = store.find(name).orElseThrow(() -> notFound(name));
+        known.put(name, new Known(type, now.plus(FRESH)));
+        return type;
+    }
+
+    /** The newest version of a type as the store has it, whatever is remembered here. */
+    public ContentType newest(String name) {
+        known.remove(name);
+        return get(name);
+    }
+
+    /**
+     * An earlier version of a type.
+     *
+     * @throws ProblemException {@code type_not_found}
+     */
+    public ContentType get(String name, int version) {
+        return store.find(name, version).orElseThrow(() -> notFound(name));
     }
 
     /** Every type, by name. */
     public List<ContentType> all() {
         return store.all();
+    }
+
+    /** Every version of a type, oldest first. */
+    public List<ContentType> versions(String name) {
+        return store.versions(name);
     }
 
     /**
@@ -58,10 +88,50 @@ public final class ContentTypes {
      */
     public ContentType add(Actor actor, ContentType type) {
         actor.require(Permission.MANAGE_TYPES, null, null);
-        if (!store.add(type)) {
+        var first = type.next(1, TypeChange.remembering(List.of(), type.fields()));
+        if (store.find(type.name()).isPresent() || !store.add(first)) {
             throw ProblemException.of(CoreProblem.TYPE_EXISTS, Map.of("type", type.name()));
         }
         known.remove(type.name());
-        return type;
+        return first;
+    }
+
+    /**
+     * Makes a new version of a type with more fields, other labels, rules or another workflow.
+     *
+     * @param expectedVersion the version that the writer saw
+     * @throws ProblemException {@code stale_revision}; {@code type_change_needs_migration} naming
+     *     every change that would leave values behind
+     */
+    public ContentType change(Actor actor, int expectedVersion, ContentType wanted) {
+        actor.require(Permission.MANAGE_TYPES, null, null);
+        var current = newest(wanted.name());
+        if (current.version() != expectedVersion) {
+            throw stale(current);
+        }
+        var next =
+                wanted.next(
+                        expectedVersion + 1,
+                        TypeChange.remembering(current.fields(), wanted.fields()));
+        var faults = TypeChange.faults(current, next);
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(CoreProblem.TYPE_CHANGE_NEEDS_MIGRATION, faults);
+        }
+        if (!store.add(next)) {
+            throw stale(newest(wanted.name()));
+        }
+        known.remove(wanted.name());
+        return next;
+    }
+
+    /** Told when somebody else has made a newer version of a type. */
+    public static ProblemException stale(ContentType current) {
+        return ProblemException.of(
+                        CoreProblem.STALE_REVISION, Map.of("currentRevision", current.version()))
+                .with(Map.of("currentRevision", current.version()));
+    }
+
+    private static ProblemException notFound(String name) {
+        return ProblemException.of(CoreProblem.TYPE_NOT_FOUND, Map.of("type", name));
     }
 }
