@@ -39,7 +39,7 @@ class LauncherTest {
         assertThat(outcome.out())
                 .contains("java jdk-26", "process " + outcome.pid())
                 .contains("<--enable-native-access=ALL-UNNAMED>", "<-Xmx1g>")
-                .contains("<" + machine.project().resolve("server/target/banyan.jar") + ">")
+                .contains("<" + machine.project().resolve("server/target/banyan/banyan.jar") + ">")
                 .endsWith("<--data>\n<" + machine.project().resolve("data") + ">\n");
         assertThat(outcome.err()).isEmpty();
     }
@@ -144,6 +144,22 @@ class LauncherTest {
                 .endsWith("<--data>\n<my data>\n<--port>\n<0>\n<--no-demo>\n");
         assertThat(machine.launch("run", "--data=d", "--port=8081").out())
                 .endsWith("<--data>\n<d>\n<--port>\n<8081>\n");
+    }
+
+    @Test
+    @DisplayName("a build teaches it to start fast, and the next starts use what was learnt")
+    void startsFast() {
+        machine.withJdk("jdk-25", "25.0.1");
+        machine.withMaven();
+
+        assertThat(machine.launch("build").err()).contains("Learning to start fast");
+        assertThat(machine.launch("run").out())
+                .contains(
+                        "<-XX:AOTCache="
+                                + machine.project().resolve("server/target/banyan.aot")
+                                + ">\n<-jar>");
+        machine.withJar(120);
+        assertThat(machine.launch("run").out()).doesNotContain("AOTCache");
     }
 
     @ParameterizedTest(name = "run {0} is refused")

@@ -21,7 +21,18 @@ import java.util.concurrent.TimeUnit;
 final class Machine {
 
     private static final List<String> BASIC_TOOLS =
-            List.of("sh", "cat", "dirname", "find", "head", "readlink", "sed", "touch");
+            List.of(
+                    "sh",
+                    "cat",
+                    "dirname",
+                    "find",
+                    "head",
+                    "readlink",
+                    "sed",
+                    "touch",
+                    "rm",
+                    "mkdir",
+                    "mktemp");
 
     private final Path folder;
     private final Path tools;
@@ -71,6 +82,11 @@ final class Machine {
         script(jdk.resolve("bin/javac"), "exit 0");
         script(
                 jdk.resolve("bin/java"),
+                "case \"$*\" in",
+                "  *-Djarmode=tools*) for folder; do :; done; mkdir -p \"$folder\"",
+                "    : > \"$folder/banyan.jar\"; exit ;;",
+                "  *-XX:AOTCacheOutput=*) : > \"$PWD/server/target/banyan.aot\"; exit ;;",
+                "esac",
                 "echo \"process $$\"",
                 "echo \"java " + name + "\"",
                 "for argument in \"$@\"; do echo \"<$argument>\"; done");
@@ -84,7 +100,6 @@ final class Machine {
                 tools.resolve("mvn"),
                 "echo \"maven $* with $JAVA_HOME in $(pwd)\"",
                 "mkdir -p server/target && : > server/target/banyan.jar");
-        lend("mkdir");
         return this;
     }
 
