@@ -8,9 +8,11 @@ import org.banyancms.core.access.OrganisationStore;
 import org.banyancms.core.access.TokenScope;
 import org.banyancms.core.access.Users;
 import org.banyancms.core.asset.AssetCatalog;
+import org.banyancms.core.audit.AuditTrail;
 import org.banyancms.core.channel.ChannelDirectory;
 import org.banyancms.core.delivery.ChangeTimes;
 import org.banyancms.core.delivery.DeliveryDesk;
+import org.banyancms.core.entry.ArchiveDesk;
 import org.banyancms.core.entry.AssetUsages;
 import org.banyancms.core.entry.EntryContent;
 import org.banyancms.core.entry.EntryDesk;
@@ -18,6 +20,9 @@ import org.banyancms.core.entry.EntryEventListener;
 import org.banyancms.core.entry.EntryEvents;
 import org.banyancms.core.entry.EntryOutbox;
 import org.banyancms.core.entry.EntryStore;
+import org.banyancms.core.entry.ReferenceFollower;
+import org.banyancms.core.entry.ReferenceIndex;
+import org.banyancms.core.entry.Referrers;
 import org.banyancms.core.entry.ReviewDesk;
 import org.banyancms.core.entry.RevisionStore;
 import org.banyancms.core.entry.SlugStore;
@@ -27,6 +32,8 @@ import org.banyancms.core.entry.VariantDesk;
 import org.banyancms.core.gate.CoreGates;
 import org.banyancms.core.gate.Gates;
 import org.banyancms.core.gate.PublishGate;
+import org.banyancms.core.gate.WaiverStore;
+import org.banyancms.core.gate.Waivers;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.identity.TimeOrderedIds;
 import org.banyancms.core.journal.CursorStore;
@@ -45,6 +52,7 @@ import org.banyancms.core.release.ReleaseStore;
 import org.banyancms.core.release.UsageFollower;
 import org.banyancms.core.search.SearchIndex;
 import org.banyancms.core.store.entry.EntryStoreConfiguration;
+import org.banyancms.core.store.gate.GateStoreConfiguration;
 import org.banyancms.core.store.journal.JournalStoreConfiguration;
 import org.banyancms.core.store.release.ReleaseStoreConfiguration;
 import org.banyancms.core.store.type.TypeStoreConfiguration;
@@ -53,6 +61,7 @@ import org.banyancms.core.type.ShippedTypes;
 import org.banyancms.core.type.TypeStore;
 import org.banyancms.core.web.delivery.DeliveryWebConfiguration;
 import org.banyancms.core.web.entry.EntryWebConfiguration;
+import org.banyancms.core.web.gate.GateWebConfiguration;
 import org.banyancms.core.web.release.ReleaseWebConfiguration;
 import org.banyancms.core.web.type.TypeWebConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,6 +77,8 @@ import org.springframework.context.annotation.Import;
     JournalStoreConfiguration.class,
     ReleaseStoreConfiguration.class,
     TypeStoreConfiguration.class,
+    GateStoreConfiguration.class,
+    GateWebConfiguration.class,
     SearchConfiguration.class,
     EntryWebConfiguration.class,
     ReleaseWebConfiguration.class,
@@ -88,8 +99,8 @@ public class CoreConfiguration {
     }
 
     @Bean
-    ContentTypes contentTypes(TypeStore store) {
-        var types = new ContentTypes(store);
+    ContentTypes contentTypes(TypeStore store, Clock clock) {
+        var types = new ContentTypes(store, clock);
         types.ship(ShippedTypes.load());
         return types;
     }
@@ -108,6 +119,29 @@ public class CoreConfiguration {
     EntryDesk entryDesk(
             EntryStore store, EntryEvents events, ContentTypes types, IdSource ids, Clock clock) {
         return new EntryDesk(store, events, types, ids, clock);
+    }
+
+    @Bean
+    Referrers referrers(EntryStore store, ContentTypes types, ReferenceIndex index) {
+        return new Referrers(store, types, index);
+    }
+
+    @Bean
+    ReferenceFollower referenceFollower(
+            EntryStore store, ContentTypes types, ReferenceIndex index) {
+        return new ReferenceFollower(store, types, index);
+    }
+
+    @Bean
+    ArchiveDesk archiveDesk(
+            EntryDesk desk,
+            EntryStore store,
+            EntryEvents events,
+            ContentTypes types,
+            Referrers referrers,
+            IdSource ids,
+            Clock clock) {
+        return new ArchiveDesk(desk, store, events, types, referrers, ids, clock);
     }
 
     @Bean
@@ -161,13 +195,19 @@ public class CoreConfiguration {
     }
 
     @Bean
+    Waivers waivers(WaiverStore store, AuditTrail audit, IdSource ids, Clock clock) {
+        return new Waivers(store, audit::append, ids, clock);
+    }
+
+    @Bean
     GateRun gateRun(
             EntryDesk desk,
             EntryContent content,
             ChannelDirectory channels,
             Gates gates,
+            Waivers waivers,
             Clock clock) {
-        return new GateRun(desk, content, channels, gates, clock);
+        return new GateRun(desk, content, channels, gates, waivers, clock);
     }
 
     @Bean
@@ -205,6 +245,7 @@ public class CoreConfiguration {
     @Bean
     Publisher publisher(
             EntryDesk desk,
+            Referrers referrers,
             GateRun gates,
             LiveVariants variants,
             Journal journal,
@@ -214,6 +255,7 @@ public class CoreConfiguration {
             Clock clock) {
         return new Publisher(
                 desk,
+                referrers,
                 gates,
                 variants,
                 journal,
@@ -232,8 +274,9 @@ public class CoreConfiguration {
             GateRun gates,
             LiveVariants variants,
             Journal journal,
+            ChannelDirectory channels,
             Clock clock) {
-        return new CorrectionDesk(desk, publisher, gates, variants, journal, clock);
+        return new CorrectionDesk(desk, publisher, gates, variants, journal, channels, clock);
     }
 
     @Bean

@@ -72,8 +72,8 @@ final class QueryFields {
             case DATE -> kinds.putIfAbsent(field.name(), Kind.DATE);
             case BOOLEAN -> kinds.putIfAbsent(field.name(), Kind.BOOLEAN);
             case TEXT -> kinds.putIfAbsent(field.name(), Kind.WORDS);
-            case CHOICE, REFERENCE, ASSET -> kinds.putIfAbsent(field.name(), Kind.CODE);
-            case TAGS, ASSETS -> kinds.putIfAbsent(field.name(), Kind.CODES);
+            case CHOICE, REFERENCE, ASSET, LUNAR_DATE -> kinds.putIfAbsent(field.name(), Kind.CODE);
+            case TAGS, ASSETS, REFERENCES -> kinds.putIfAbsent(field.name(), Kind.CODES);
             case RICH_TEXT, GEO_POINT, FACTS, SOURCES, BLOCK, LIST -> {} // found by their words
         }
     }

@@ -1,6 +1,8 @@
 package org.banyancms.core.entry;
 
+import java.time.Instant;
 import java.util.HashMap;
+import org.banyancms.core.field.Fields;
 
 /** Copies of entries and variants with one thing changed. */
 public final class EntryChanges {
@@ -26,6 +28,40 @@ public final class EntryChanges {
                 variants,
                 entry.createdAt(),
                 entry.createdBy());
+    }
+
+    /** The entry with other shared fields, as its next revision. */
+    static Entry withShared(Entry entry, Fields shared, long revision) {
+        return new Entry(
+                entry.id(),
+                entry.type(),
+                entry.typeVersion(),
+                entry.owner(),
+                entry.topics(),
+                entry.sourceLocale(),
+                shared,
+                revision,
+                entry.editors(),
+                entry.hold(),
+                entry.archived(),
+                entry.variants(),
+                entry.createdAt(),
+                entry.createdBy());
+    }
+
+    /** The variant with other fields, as its next revision; nobody becomes its author by it. */
+    static Variant rewritten(Variant variant, Fields fields, String stage, Instant at) {
+        return new Variant(
+                variant.locale(),
+                fields,
+                stage,
+                variant.revision() + 1,
+                variant.version() + 1,
+                variant.authors(),
+                variant.signOffs(),
+                variant.origin(),
+                at,
+                variant.updatedBy());
     }
 
     /** The variant in another stage, its content untouched. */

@@ -18,6 +18,8 @@ import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.FieldDefinition;
+import org.banyancms.core.type.KeyedFields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of an entry goes out in one language: its fields, the assets that it shows, and the hash
@@ -65,8 +67,9 @@ public final class EntryContent implements Entries {
         tree.put("type", entry.type());
         tree.put("owner", entry.owner().value());
         tree.put("locale", variant.locale().value());
-        tree.put("shared", entry.shared().values());
-        tree.put("fields", variant.fields().with("slug", null).values());
+        tree.put(
+                "fields",
+                KeyedFields.of(typeOf(entry), entry.shared(), variant.fields().with("slug", null)));
         var media = new LinkedHashMap<String, Object>();
         var withVariant = EntryChanges.withVariant(entry, variant);
         for (var id : assets(withVariant, variant.locale())) {
@@ -108,7 +111,17 @@ public final class EntryContent implements Entries {
                     found.addAll(RichTextAssets.in(RichTextTree.read(value)));
                 }
             }
+            case BLOCK, LIST -> parts(field, value, found);
             default -> {}
+        }
+    }
+
+    private static void parts(FieldDefinition field, @Nullable Object value, Set<AssetId> found) {
+        if (value instanceof Map<?, ?> map) {
+            var part = new Fields(Fields.stringKeyed(map));
+            field.fields().forEach(inner -> collect(inner, part, found));
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> parts(field, item, found));
         }
     }
 

@@ -17,6 +17,7 @@ import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.type.ContentTypes;
+import org.banyancms.core.type.FoundReference;
 import org.banyancms.core.type.ValueReader;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class EntryDesk {
     private final EntryStore store;
     private final EntryEvents events;
     private final ContentTypes types;
+    private final ReferenceCheck references;
     private final IdSource ids;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ public final class EntryDesk {
         this.store = store;
         this.events = events;
         this.types = types;
+        this.references = new ReferenceCheck(store);
         this.ids = ids;
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ public final class EntryDesk {
         actor.require(Permission.CREATE_ENTRY, draft.owner(), null);
         var type = types.get(draft.type());
         var shared = ValueReader.shared(type, draft.fields());
+        references.check(FoundReference.shared(type, shared), null);
         var now = clock.instant();
         var entry =
                 new Entry(
@@ -89,6 +93,7 @@ public final class EntryDesk {
         }
         var type = types.get(entry.type());
         var fields = ValueReader.shared(type, entry.shared().merge(patch.fields()).values());
+        references.check(FoundReference.shared(type, fields), null);
         var editors = new LinkedHashSet<>(entry.editors());
         editors.add(actor.username());
         var next =
@@ -114,7 +119,7 @@ public final class EntryDesk {
      * Puts an entry away. It stays readable and in the audit; only one that is live nowhere should
      * be put away.
      */
-    public Entry archive(Actor actor, EntryId id, long expectedRevision) {
+    Entry archive(Actor actor, EntryId id, long expectedRevision) {
         var entry = open(id);
         actor.require(Permission.ARCHIVE_ENTRY, entry.owner(), null);
         if (entry.revision() != expectedRevision) {

@@ -18,10 +18,11 @@ public interface EntryStore {
     /**
      * Writes one variant if its version is still the expected one, and nothing else.
      *
+     * @param seen the entry as the writer saw it; its type must not have been migrated since
      * @param expectedVersion the version that the writer saw; 0 when it saw none
      * @return whether it was written
      */
-    boolean writeVariant(EntryId id, long expectedVersion, Variant variant, EntryEvent event);
+    boolean writeVariant(Entry seen, long expectedVersion, Variant variant, EntryEvent event);
 
     /**
      * Writes the shared part (type version, owner, topics, shared fields, editors, hold, archived)

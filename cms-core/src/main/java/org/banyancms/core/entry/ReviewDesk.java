@@ -120,6 +120,19 @@ public final class ReviewDesk {
         if (request.kind() != SignOffKind.APPROVAL) {
             return variant.stage();
         }
+        if (!actor.hasAny(workflow.approvers(), entry.owner(), variant.locale())) {
+            throw ProblemException.of(
+                    CoreProblem.FORBIDDEN,
+                    Map.of(
+                            "permission",
+                            "APPROVE",
+                            "roles",
+                            workflow.approvers().stream().sorted().toList().toString(),
+                            "organisation",
+                            entry.owner().value(),
+                            "locale",
+                            variant.locale().value()));
+        }
         if (variant.stage().equals(workflow.approved())) {
             return request.approved() ? variant.stage() : workflow.initial();
         }
@@ -198,7 +211,7 @@ public final class ReviewDesk {
                 return entry;
             }
             if (store.writeVariant(
-                    id, variant.version(), step.get().next(), event(id, step.get()))) {
+                    entry, variant.version(), step.get().next(), event(id, step.get()))) {
                 events.deliver(id);
                 return store.find(id).orElseThrow(() -> EntryDesk.notFound(id));
             }

@@ -67,8 +67,7 @@ public final class TranslationDesk implements TranslatedVariants {
         }
         var event = variants.saved(entry.id(), next, reviewer.username());
         boolean written =
-                store.writeVariant(
-                        entry.id(), current.map(Variant::version).orElse(0L), next, event);
+                store.writeVariant(entry, current.map(Variant::version).orElse(0L), next, event);
         return written ? Optional.of(next) : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.type.ContentTypes;
+import org.banyancms.core.type.FoundReference;
 import org.banyancms.core.type.ValueReader;
 
 /** Where variants are written: one at a time, each against the revision that its writer saw. */
@@ -24,6 +25,7 @@ public final class VariantDesk {
     private final EntryEvents events;
     private final ContentTypes types;
     private final BlockIdentities blocks;
+    private final ReferenceCheck references;
     private final Slugging slugging;
     private final IdSource ids;
     private final Clock clock;
@@ -41,6 +43,7 @@ public final class VariantDesk {
         this.events = events;
         this.types = types;
         this.blocks = new BlockIdentities(ids);
+        this.references = new ReferenceCheck(store);
         this.slugging = slugging;
         this.ids = ids;
         this.clock = clock;
@@ -66,6 +69,7 @@ public final class VariantDesk {
         checkExpected(entry, locale, current, expectedRevision);
         var type = types.get(entry.type());
         var fields = blocks.keep(type, entry, locale, ValueReader.localised(type, locale, values));
+        references.check(FoundReference.localised(type, fields), locale);
         if (current.isPresent() && current.get().fields().equals(fields)) {
             return entry;
         }
@@ -78,7 +82,7 @@ public final class VariantDesk {
                         type.workflow().initial(),
                         type.workflow().approved(),
                         actor);
-        if (!store.writeVariant(id, version(current), next, saved(id, next, actor.username()))) {
+        if (!store.writeVariant(entry, version(current), next, saved(id, next, actor.username()))) {
             checkExpected(get(id), locale, get(id).variant(locale), expectedRevision);
             throw stale(get(id), locale, expectedRevision);
         }

@@ -2,6 +2,7 @@ package org.banyancms.core.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.banyancms.core.entry.Entries;
 import org.banyancms.core.entry.SignOffKind;
@@ -37,6 +38,14 @@ final class ApprovalGate implements PublishGate {
                             Map.of("stage", context.variant().stage())));
         } else if (signOffs.given(context, SignOffKind.APPROVAL).isEmpty()) {
             findings.add(finding(context, "/signOffs", "approval_void", Map.of()));
+        }
+        for (var kind : List.of(SignOffKind.LANGUAGE, SignOffKind.RIGHTS)) {
+            var word = kind.name().toLowerCase(Locale.ROOT);
+            if (context.type().workflow().signOffs().contains(word)
+                    && signOffs.given(context, kind).isEmpty()) {
+                findings.add(
+                        finding(context, "/signOffs", "sign_off_missing", Map.of("kind", word)));
+            }
         }
         var writers = new ArrayList<>(context.variant().authors());
         writers.addAll(context.entry().editors());

@@ -20,8 +20,10 @@ public final class CoreGates {
                 new SecrecyGate(entries),
                 new HeadingGate(),
                 new TextGate(),
-                new TimeGate(),
-                new LinkGate(journal),
+                new TimeGate(entries, journal),
+                new LinkGate(entries, journal),
+                new PlanGate(),
+                new RequiredLanguageGate(journal),
                 new ProductGate());
     }
 }

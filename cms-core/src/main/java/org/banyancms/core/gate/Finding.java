@@ -1,6 +1,7 @@
 package org.banyancms.core.gate;
 
 import java.util.Map;
+import org.banyancms.core.field.CanonicalJson;
 import org.banyancms.core.locale.LocaleTag;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     what to do about it {@code gate.<code>.<reason>.fix}
  * @param params named values for the texts
  * @param clause the clause of plan or law behind the gate
+ * @param waiver who has waived it, null while nobody has
  */
 public record Finding(
         String code,
@@ -23,8 +25,32 @@ public record Finding(
         @Nullable LocaleTag locale,
         String reason,
         Map<String, Object> params,
-        String clause) {
+        String clause,
+        @Nullable Waiver waiver) {
     public Finding {
         params = Map.copyOf(params);
+    }
+
+    /** A finding that nobody has waived. */
+    public Finding(
+            String code,
+            GateLevel level,
+            String pointer,
+            @Nullable LocaleTag locale,
+            String reason,
+            Map<String, Object> params,
+            String clause) {
+        this(code, level, pointer, locale, reason, params, clause, null);
+    }
+
+    /** The same finding, told and no more, because somebody answers for it. */
+    Finding waivedBy(Waiver word) {
+        return new Finding(code, GateLevel.WARN, pointer, locale, reason, params, clause, word);
+    }
+
+    /** What it says, as one value: a waiver is of just this. */
+    String fingerprint() {
+        return CanonicalJson.sha256(
+                Map.of("code", code, "pointer", pointer, "reason", reason, "params", params));
     }
 }

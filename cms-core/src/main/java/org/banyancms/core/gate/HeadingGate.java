@@ -19,6 +19,11 @@ final class HeadingGate implements PublishGate {
     }
 
     @Override
+    public boolean ofContentAlone() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(GateContext context) {
         var findings = new ArrayList<Finding>();
         for (var field :

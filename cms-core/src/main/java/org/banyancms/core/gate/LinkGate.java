@@ -1,20 +1,28 @@
 package org.banyancms.core.gate;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.banyancms.core.entry.Entries;
+import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.entry.Hold;
 import org.banyancms.core.journal.Journal;
-import org.banyancms.core.type.FieldDefinition;
-import org.banyancms.core.type.FieldKind;
+import org.banyancms.core.type.FoundReference;
 
 /**
  * G12: what an entry refers to is public too, in the same language, or becomes so together with it.
+ * A reference to anything else is told, wherever it stands, and never silently dropped.
  */
 final class LinkGate implements PublishGate {
+    private final Entries entries;
     private final Journal journal;
 
-    LinkGate(Journal journal) {
+    LinkGate(Entries entries, Journal journal) {
+        this.entries = entries;
         this.journal = journal;
     }
 
@@ -25,31 +33,61 @@ final class LinkGate implements PublishGate {
 
     @Override
     public List<Finding> check(GateContext context) {
+        var references =
+                new ArrayList<>(FoundReference.shared(context.type(), context.entry().shared()));
+        references.addAll(FoundReference.localised(context.type(), context.variant().fields()));
         var findings = new ArrayList<Finding>();
-        for (var field : context.type().fields()) {
-            if (field.kind() == FieldKind.REFERENCE) {
-                check(context, field, findings);
-            }
+        for (var reference : references) {
+            reason(context, new EntryId(reference.target()))
+                    .ifPresent(reason -> findings.add(finding(context, reference, reason)));
         }
         return findings;
     }
 
-    private void check(GateContext context, FieldDefinition field, List<Finding> findings) {
-        var fields = field.localised() ? context.variant().fields() : context.entry().shared();
-        var locale = context.variant().locale();
-        fields.text(field.name())
-                .map(EntryId::new)
-                .filter(id -> !context.alongside().contains(id))
-                .filter(id -> journal.live(id, locale, journal.head()).isEmpty())
-                .ifPresent(id ->
-                        findings.add(
-                                new Finding(
-                                        "G12",
-                                        GateLevel.BLOCK,
-                                        "/fields/" + field.name(),
-                                        locale,
-                                        "not_live",
-                                        Map.of("entry", id.value()),
-                                        "I.2-b")));
+    private Optional<String> reason(GateContext context, EntryId target) {
+        if (target.equals(context.entry().id())) {
+            return Optional.empty();
+        }
+        var found = entries.find(target);
+        if (found.isEmpty()) {
+            return Optional.of("missing");
+        }
+        var standing = standing(found.get(), context.at());
+        if (standing.isPresent()) {
+            return standing;
+        }
+        boolean live =
+                context.alongside().contains(target)
+                        || journal.live(target, context.variant().locale(), journal.head())
+                                .isPresent();
+        return live ? Optional.empty() : Optional.of("not_live");
+    }
+
+    private static Optional<String> standing(Entry entry, Instant at) {
+        if (entry.archived()) {
+            return Optional.of("archived");
+        }
+        if (entry.hold() != null) {
+            return Optional.of(entry.hold().kind() == Hold.Kind.HOLD ? "held" : "withdrawn");
+        }
+        if (instant(entry, "expiresAt").filter(end -> !at.isBefore(end)).isPresent()) {
+            return Optional.of("expired");
+        }
+        return instant(entry, "embargoUntil").filter(at::isBefore).map(_ -> "embargoed");
+    }
+
+    private static Optional<Instant> instant(Entry entry, String field) {
+        return entry.shared().text(field).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+    }
+
+    private static Finding finding(GateContext context, FoundReference reference, String reason) {
+        return new Finding(
+                "G12",
+                GateLevel.BLOCK,
+                reference.pointer(),
+                context.variant().locale(),
+                reason,
+                Map.of("entry", reference.target()),
+                "I.2-b");
     }
 }

@@ -10,4 +10,12 @@ public interface PublishGate {
 
     /** Everything that stands against this publication, empty where nothing does. */
     List<Finding> check(GateContext context);
+
+    /**
+     * Whether it looks at nothing but the fields of the variant and the shared fields: then what it
+     * says of one content hash is true for good and may be remembered.
+     */
+    default boolean ofContentAlone() {
+        return false;
+    }
 }

@@ -31,8 +31,18 @@ final class SecrecyGate implements PublishGate {
                         GateLevel.BLOCK,
                         "/signOffs",
                         context.variant().locale(),
-                        "not_signed",
+                        reason(context),
                         Map.of(),
                         "III.9, III.11"));
+    }
+
+    /** What the reviewer answered last on just this content, if they could not sign. */
+    private static String reason(GateContext context) {
+        return context.variant().signOffs().reversed().stream()
+                .filter(word -> word.kind() == SignOffKind.SECRECY)
+                .filter(word -> word.hash().equals(context.hash()) && !word.approved())
+                .findFirst()
+                .map(word -> word.answers().containsValue("contains") ? "contains" : "unclear")
+                .orElse("not_signed");
     }
 }

@@ -21,6 +21,11 @@ final class SourceGate implements PublishGate {
     }
 
     @Override
+    public boolean ofContentAlone() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(GateContext context) {
         var findings = new ArrayList<Finding>();
         var shared = context.entry().shared();

@@ -22,6 +22,11 @@ final class TextGate implements PublishGate {
     }
 
     @Override
+    public boolean ofContentAlone() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(GateContext context) {
         var findings = new ArrayList<Finding>();
         for (var field : context.type().fields()) {

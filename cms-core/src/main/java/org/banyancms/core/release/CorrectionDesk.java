@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
+import org.banyancms.core.channel.ChannelDirectory;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryDesk;
 import org.banyancms.core.entry.EntryId;
@@ -30,6 +31,7 @@ public final class CorrectionDesk {
     private final EntryDesk desk;
     private final Publisher publisher;
     private final GateRun gates;
+    private final CorrectionGate correction;
     private final LiveVariants variants;
     private final Journal journal;
     private final Clock clock;
@@ -40,7 +42,9 @@ public final class CorrectionDesk {
             GateRun gates,
             LiveVariants variants,
             Journal journal,
+            ChannelDirectory channels,
             Clock clock) {
+        this.correction = new CorrectionGate(channels);
         this.desk = desk;
         this.publisher = publisher;
         this.gates = gates;
@@ -75,7 +79,8 @@ public final class CorrectionDesk {
                                             new ReleaseItem(
                                                     id, variant.locale(), GateAction.CORRECT))
                                     .toList();
-                    var findings = gates.check(items);
+                    var findings = new ArrayList<>(gates.check(items));
+                    findings.addAll(this.correction.check(id, correction, live));
                     if (findings.stream().map(ItemFinding::finding).anyMatch(Publisher::closed)) {
                         throw new GatesClosedException(findings);
                     }

@@ -10,6 +10,7 @@ import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryDesk;
+import org.banyancms.core.entry.Referrers;
 import org.banyancms.core.entry.VariantDesk;
 import org.banyancms.core.gate.Finding;
 import org.banyancms.core.gate.GateAction;
@@ -32,6 +33,7 @@ public final class Publisher {
     private static final int MOST_TRIES = 100;
 
     private final EntryDesk desk;
+    private final Referrers referrers;
     private final GateRun gates;
     private final LiveVariants variants;
     private final Journal journal;
@@ -44,6 +46,7 @@ public final class Publisher {
      */
     public Publisher(
             EntryDesk desk,
+            Referrers referrers,
             GateRun gates,
             LiveVariants variants,
             Journal journal,
@@ -51,6 +54,7 @@ public final class Publisher {
             Consumer<Commit> committed,
             Clock clock) {
         this.desk = desk;
+        this.referrers = referrers;
         this.gates = gates;
         this.variants = variants;
         this.journal = journal;
@@ -107,7 +111,7 @@ public final class Publisher {
             var entry = desk.get(item.entry());
             changes.add(
                     item.action() == GateAction.UNPUBLISH
-                            ? removal(entry, item.locale(), reason, head)
+                            ? removal(entry, item.locale(), reason, head, items)
                             : publication(entry, item.locale(), head));
         }
         return changes;
@@ -123,10 +127,24 @@ public final class Publisher {
         return new Change.Publish(variants.make(entry, variant, head, null));
     }
 
-    private Change removal(Entry entry, LocaleTag locale, String reason, long head) {
+    private Change removal(
+            Entry entry, LocaleTag locale, String reason, long head, List<ReleaseItem> all) {
         if (journal.live(entry.id(), locale, head).isEmpty()) {
             throw ProblemException.of(CoreProblem.NOT_LIVE, Map.of("locale", locale.value()));
         }
+        var leaving =
+                all.stream()
+                        .filter(item -> item.action() == GateAction.UNPUBLISH)
+                        .filter(item -> item.locale().equals(locale))
+                        .map(ReleaseItem::entry)
+                        .toList();
+        referrers.release(
+                entry.id(),
+                referrers.of(entry.id()).stream()
+                        .filter(place -> place.locale() == null || locale.equals(place.locale()))
+                        .filter(place -> !leaving.contains(place.entry()))
+                        .filter(place -> journal.live(place.entry(), locale, head).isPresent())
+                        .toList());
         return new Change.Remove(entry.id(), locale, Change.Removal.UNPUBLISH, reason, null);
     }
 

@@ -105,9 +105,14 @@ public final class ReleaseDesk {
         }
     }
 
-    /** What the gates say of every item, as if it were launched now. Nothing changes. */
+    /**
+     * What the gates say of every item, as if it were launched now, or at the instant that it is
+     * scheduled for. Nothing changes.
+     */
     public List<ItemFinding> check(Release release) {
-        return gates.check(release.items());
+        var now = clock.instant();
+        var at = release.at();
+        return gates.check(release.items(), at == null || at.isBefore(now) ? now : at);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.banyancms.core.locale.LocaleTag;
  * @param schemaOrg the schema.org type of its pages, such as {@code NewsArticle}
  * @param fields its fields
  * @param workflow stages and steps
+ * @param requiredLocales languages in which the law or the office wants every entry to be public
  */
 public record ContentType(
         String name,
@@ -22,10 +23,33 @@ public record ContentType(
         Map<LocaleTag, String> labels,
         String schemaOrg,
         List<FieldDefinition> fields,
-        Workflow workflow) {
+        Workflow workflow,
+        List<LocaleTag> requiredLocales) {
     public ContentType {
         labels = Map.copyOf(labels);
         fields = List.copyOf(fields);
+        requiredLocales = List.copyOf(requiredLocales);
+    }
+
+    /** A type that no language is prescribed for. */
+    public ContentType(
+            String name,
+            int version,
+            Map<LocaleTag, String> labels,
+            String schemaOrg,
+            List<FieldDefinition> fields,
+            Workflow workflow) {
+        this(name, version, labels, schemaOrg, fields, workflow, List.of());
+    }
+
+    /** The field of a path such as {@code contact.phone}, if there is one. */
+    public Optional<FieldDefinition> at(List<String> path) {
+        return field(path.getFirst()).flatMap(field -> field.at(path.subList(1, path.size())));
+    }
+
+    /** The same type as another version with other fields. */
+    public ContentType next(int number, List<FieldDefinition> other) {
+        return new ContentType(name, number, labels, schemaOrg, other, workflow, requiredLocales);
     }
 
     /** The field of a name, if there is one. */

@@ -1,11 +1,12 @@
 package org.banyancms.core.type;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
 import org.banyancms.core.problem.CoreProblem;
@@ -13,36 +14,36 @@ import org.banyancms.core.problem.ProblemException;
 
 /**
  * The content types as they are now: those that come with the product and those that an office
- * adds. They are asked for with every question and change rarely, so they are kept for a second;
- * what this node adds it sees at once.
+ * adds. What another node changes is known here within a second.
  */
 public final class ContentTypes {
-    private static final Duration KEPT = Duration.ofSeconds(1);
-
-    /**
-     * @param types by name
-     * @param at when they were read, on the machine's running clock
-     */
-    private record Known(Map<String, ContentType> types, long at) {}
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final TypeStore store;
+    private final Clock clock;
     private volatile Known known;
 
-    public ContentTypes(TypeStore store) {
+    public ContentTypes(TypeStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
         this.known = read();
     }
 
+    /**
+     * @param types by name, in order
+     * @param until when they are read again
+     */
+    private record Known(SortedMap<String, ContentType> types, Instant until) {}
+
     private Known read() {
-        long now = System.nanoTime();
-        return new Known(
-                store.all().stream()
-                        .collect(Collectors.toMap(ContentType::name, Function.identity())),
-                now);
+        var until = clock.instant().plus(FRESH);
+        var types = new TreeMap<String, ContentType>();
+        store.all().forEach(type -> types.put(type.name(), type));
+        return new Known(types, until);
     }
 
-    private Map<String, ContentType> types() {
-        if (System.nanoTime() - known.at() > KEPT.toNanos()) {
+    private SortedMap<String, ContentType> types() {
+        if (!clock.instant().isBefore(known.until())) {
             known = read();
         }
         return known.types();
@@ -67,14 +68,34 @@ public final class ContentTypes {
     public ContentType get(String name) {
         var type = types().get(name);
         if (type == null) {
-            throw ProblemException.of(CoreProblem.TYPE_NOT_FOUND, Map.of("type", name));
+            throw notFound(name);
         }
         return type;
     }
 
+    /** The newest version of a type as the store has it, whatever is remembered here. */
+    public ContentType newest(String name) {
+        known = read();
+        return get(name);
+    }
+
+    /**
+     * An earlier version of a type.
+     *
+     * @throws ProblemException {@code type_not_found}
+     */
+    public ContentType get(String name, int version) {
+        return store.find(name, version).orElseThrow(() -> notFound(name));
+    }
+
     /** Every type, by name. */
     public List<ContentType> all() {
-        return types().values().stream().sorted(Comparator.comparing(ContentType::name)).toList();
+        return List.copyOf(types().values());
+    }
+
+    /** Every version of a type, oldest first. */
+    public List<ContentType> versions(String name) {
+        return store.versions(name);
     }
 
     /**
@@ -84,10 +105,50 @@ public final class ContentTypes {
      */
     public ContentType add(Actor actor, ContentType type) {
         actor.require(Permission.MANAGE_TYPES, null, null);
-        if (!store.add(type)) {
+        var first = type.next(1, TypeChange.remembering(List.of(), type.fields()));
+        if (store.find(type.name()).isPresent() || !store.add(first)) {
             throw ProblemException.of(CoreProblem.TYPE_EXISTS, Map.of("type", type.name()));
         }
         known = read();
-        return type;
+        return first;
+    }
+
+    /**
+     * Makes a new version of a type with more fields, other labels, rules or another workflow.
+     *
+     * @param expectedVersion the version that the writer saw
+     * @throws ProblemException {@code stale_revision}; {@code type_change_needs_migration} naming
+     *     every change that would leave values behind
+     */
+    public ContentType change(Actor actor, int expectedVersion, ContentType wanted) {
+        actor.require(Permission.MANAGE_TYPES, null, null);
+        var current = newest(wanted.name());
+        if (current.version() != expectedVersion) {
+            throw stale(current);
+        }
+        var next =
+                wanted.next(
+                        expectedVersion + 1,
+                        TypeChange.remembering(current.fields(), wanted.fields()));
+        var faults = TypeChange.faults(current, next);
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(CoreProblem.TYPE_CHANGE_NEEDS_MIGRATION, faults);
+        }
+        if (!store.add(next)) {
+            throw stale(newest(wanted.name()));
+        }
+        known = read();
+        return next;
+    }
+
+    /** Told when somebody else has made a newer version of a type. */
+    public static ProblemException stale(ContentType current) {
+        return ProblemException.of(
+                        CoreProblem.STALE_REVISION, Map.of("currentRevision", current.version()))
+                .with(Map.of("currentRevision", current.version()));
+    }
+
+    private static ProblemException notFound(String name) {
+        return ProblemException.of(CoreProblem.TYPE_NOT_FOUND, Map.of("type", name));
     }
 }

@@ -17,6 +17,10 @@ public enum FieldKind {
     BOOLEAN("boolean"),
     /** A calendar day, ISO 8601. */
     DATE("date"),
+    /**
+     * A day of the Vietnamese lunar calendar: {@code 15/8/2026}, {@code 15/8}, {@code 1/6+/2025}.
+     */
+    LUNAR_DATE("lunarDate"),
     /** An instant, RFC 3339 with offset. */
     INSTANT("instant"),
     /** One of the listed choices. */
@@ -25,6 +29,8 @@ public enum FieldKind {
     TAGS("tags"),
     /** The id of another entry. */
     REFERENCE("reference"),
+    /** Ids of other entries, in order. */
+    REFERENCES("references"),
     /** The id of one asset. */
     ASSET("asset"),
     /** A list of asset ids. */
@@ -49,6 +55,11 @@ public enum FieldKind {
     /** The word used in definitions. */
     public String word() {
         return word;
+    }
+
+    /** All words, for telling them. */
+    static String words() {
+        return String.join(", ", Stream.of(values()).map(FieldKind::word).toList());
     }
 
     /** The kind of a word, or nothing. */

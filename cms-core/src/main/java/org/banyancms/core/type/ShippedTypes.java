@@ -30,7 +30,12 @@ public final class ShippedTypes {
                     "statement",
                     "organisation-profile",
                     "contact",
-                    "contest");
+                    "contest",
+                    "place",
+                    "column",
+                    "feature",
+                    "publication",
+                    "legal-notice");
 
     private ShippedTypes() {}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
@@ -20,6 +21,19 @@ public final class TypeReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,49}");
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,49}");
     private static final int DEEPEST = 4;
+    private static final List<String> FIELD_MEMBERS =
+            Stream.concat(
+                            Stream.of(
+                                    "name",
+                                    "kind",
+                                    "localised",
+                                    "required",
+                                    "translatable",
+                                    "fields",
+                                    "labels",
+                                    "formerNames"),
+                            RulesReader.MEMBERS.stream())
+                    .toList();
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -35,7 +49,15 @@ public final class TypeReader {
     }
 
     private ContentType type(Map<String, Object> tree) {
-        var known = List.of("name", "version", "labels", "schemaOrg", "fields", "workflow");
+        var known =
+                List.of(
+                        "name",
+                        "version",
+                        "labels",
+                        "schemaOrg",
+                        "requiredLocales",
+                        "fields",
+                        "workflow");
         unknown(tree, known, "");
         var name = text(tree, "name", "");
         if (!NAME.matcher(name).matches()) {
@@ -58,7 +80,24 @@ public final class TypeReader {
                 labels(tree.get("labels"), "/labels"),
                 tree.get("schemaOrg") instanceof String schema ? schema : "Article",
                 fields,
-                workflow);
+                workflow,
+                locales(tree.get("requiredLocales")));
+    }
+
+    private List<LocaleTag> locales(@Nullable Object tree) {
+        var locales = new ArrayList<LocaleTag>();
+        if (tree instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                try {
+                    locales.add(new LocaleTag(String.valueOf(list.get(i))));
+                } catch (IllegalArgumentException _) {
+                    var params = Map.<String, Object>of("value", String.valueOf(list.get(i)));
+                    problems.add(
+                            FieldProblem.at("/requiredLocales/" + i, "unknown_locale", params));
+                }
+            }
+        }
+        return locales;
     }
 
     private List<FieldDefinition> fields(@Nullable Object tree, String pointer, int depth) {
@@ -82,20 +121,7 @@ public final class TypeReader {
     }
 
     private FieldDefinition field(Map<String, Object> tree, String at, int depth) {
-        unknown(
-                tree,
-                List.of(
-                        "name",
-                        "kind",
-                        "localised",
-                        "required",
-                        "translatable",
-                        "maxLength",
-                        "choices",
-                        "fields",
-                        "labels",
-                        "target"),
-                at);
+        unknown(tree, FIELD_MEMBERS, at);
         var name = text(tree, "name", at);
         if (!FIELD_NAME.matcher(name).matches()) {
             problems.add(FieldProblem.at(at + "/name", "field_name"));
@@ -103,7 +129,11 @@ public final class TypeReader {
         var word = text(tree, "kind", at);
         var kind = FieldKind.ofWord(word).orElse(null);
         if (kind == null) {
-            problems.add(FieldProblem.at(at + "/kind", "unknown_choice", Map.of("value", word)));
+            problems.add(
+                    FieldProblem.at(
+                            at + "/kind",
+                            "unknown_choice",
+                            Map.of("value", word, "choices", FieldKind.words())));
         }
         boolean nested = kind == FieldKind.BLOCK || kind == FieldKind.LIST;
         boolean localised = Boolean.TRUE.equals(tree.get("localised"));
@@ -113,13 +143,12 @@ public final class TypeReader {
                 localised,
                 Boolean.TRUE.equals(tree.get("required")),
                 localised && !Boolean.FALSE.equals(tree.get("translatable")),
-                (int) number(tree, "maxLength", 0),
-                tree.get("choices") instanceof List<?> list
-                        ? list.stream().map(String::valueOf).toList()
-                        : List.of(),
+                RulesReader.read(tree, kind == null ? FieldKind.TEXT : kind, at, problems),
                 nested ? fields(tree.get("fields"), at + "/fields", depth + 1) : List.of(),
                 labels(tree.get("labels"), at + "/labels"),
-                tree.get("target") instanceof String target ? target : null);
+                tree.get("formerNames") instanceof List<?> list
+                        ? list.stream().map(String::valueOf).toList()
+                        : List.of());
     }
 
     private Map<LocaleTag, String> labels(@Nullable Object tree, String at) {

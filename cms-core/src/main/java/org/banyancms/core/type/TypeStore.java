@@ -9,6 +9,14 @@ public interface TypeStore {
     /** The newest version of a type. */
     Optional<ContentType> find(String name);
 
+    /** A version of a type. */
+    default Optional<ContentType> find(String name, int version) {
+        return versions(name).stream().filter(type -> type.version() == version).findFirst();
+    }
+
+    /** Every version of a type, oldest first. */
+    List<ContentType> versions(String name);
+
     /** The newest version of every type, by name. */
     List<ContentType> all();
 

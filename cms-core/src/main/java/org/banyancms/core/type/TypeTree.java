@@ -18,6 +18,11 @@ public final class TypeTree {
         tree.put("version", type.version());
         tree.put("labels", labels(type.labels()));
         tree.put("schemaOrg", type.schemaOrg());
+        if (!type.requiredLocales().isEmpty()) {
+            tree.put(
+                    "requiredLocales",
+                    type.requiredLocales().stream().map(LocaleTag::value).toList());
+        }
         tree.put("fields", type.fields().stream().map(TypeTree::field).toList());
         tree.put("workflow", workflow(type.workflow()));
         return tree;
@@ -30,20 +35,39 @@ public final class TypeTree {
         tree.put("localised", field.localised());
         tree.put("required", field.required());
         tree.put("translatable", field.translatable());
-        if (field.maxLength() > 0) {
-            tree.put("maxLength", field.maxLength());
-        }
-        if (!field.choices().isEmpty()) {
-            tree.put("choices", field.choices());
-        }
+        rules(field.rules(), tree);
         if (!field.fields().isEmpty()) {
             tree.put("fields", field.fields().stream().map(TypeTree::field).toList());
         }
         tree.put("labels", labels(field.labels()));
-        if (field.target() != null) {
-            tree.put("target", field.target());
+        if (!field.formerNames().isEmpty()) {
+            tree.put("formerNames", field.formerNames());
         }
         return tree;
+    }
+
+    private static void rules(FieldRules rules, Map<String, Object> tree) {
+        if (rules.maxLength() > 0) {
+            tree.put("maxLength", rules.maxLength());
+        }
+        if (rules.min() != null) {
+            tree.put("min", rules.min());
+        }
+        if (rules.max() != null) {
+            tree.put("max", rules.max());
+        }
+        if (!rules.choices().isEmpty()) {
+            tree.put("choices", rules.choices());
+        }
+        if (rules.format() != null) {
+            tree.put("format", rules.format().word());
+        }
+        if (!rules.targets().isEmpty()) {
+            tree.put("targets", rules.targets());
+        }
+        if (rules.onRemoval() != OnRemoval.KEEP) {
+            tree.put("onRemoval", rules.onRemoval().word());
+        }
     }
 
     private static Map<String, Object> labels(Map<LocaleTag, String> labels) {
@@ -67,6 +91,11 @@ public final class TypeTree {
                                                         .sorted()
                                                         .toList()))
                         .toList();
-        return Map.of("stages", workflow.stages(), "approved", workflow.approved(), "steps", steps);
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("stages", workflow.stages());
+        tree.put("approved", workflow.approved());
+        tree.put("signOffs", workflow.signOffs());
+        tree.put("steps", steps);
+        return tree;
     }
 }

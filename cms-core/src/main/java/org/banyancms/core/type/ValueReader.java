@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.banyancms.core.calendar.LunarCalendar;
+import org.banyancms.core.calendar.LunarDay;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
@@ -63,29 +66,46 @@ public final class ValueReader {
         var result = new LinkedHashMap<String, Object>();
         values.forEach((name, value) -> {
             var pointer = at + "/" + name;
-            var field = fields.stream().filter(f -> f.name().equals(name)).findFirst();
+            var field = field(fields, name, values);
             if (field.isEmpty()) {
                 problem(pointer, "unknown_field", Map.of());
             } else if (value != null) {
                 var read = value(field.get(), value, pointer);
                 if (read != null) {
-                    result.put(name, read);
+                    result.put(field.get().name(), read);
                 }
             }
         });
         return result;
     }
 
+    /**
+     * The field that a name means. A form that was opened before a field was renamed still sends
+     * its old name, and what was typed there is not lost.
+     */
+    private static Optional<FieldDefinition> field(
+            List<FieldDefinition> fields, String name, Map<String, ?> values) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .or(() ->
+                        fields.stream()
+                                .filter(field -> field.formerNames().contains(name))
+                                .filter(field -> !values.containsKey(field.name()))
+                                .findFirst());
+    }
+
     private @Nullable Object value(FieldDefinition field, Object value, String at) {
         return switch (field.kind()) {
-            case TEXT -> text(value, field.maxLength() == 0 ? LONGEST_TEXT : field.maxLength(), at);
+            case TEXT -> formatted(field.rules(), value, at);
             case RICH_TEXT -> richText(value, at);
-            case NUMBER -> value instanceof Number ? value : wrong(at, "number");
+            case NUMBER -> number(field.rules(), value, at);
             case BOOLEAN -> value instanceof Boolean ? value : wrong(at, "boolean");
             case DATE -> date(value, at);
+            case LUNAR_DATE -> lunarDate(value, at);
             case INSTANT -> instant(value, at);
-            case CHOICE -> choice(field.choices(), value, at);
-            case TAGS, ASSETS -> texts(value, at);
+            case CHOICE -> choice(field.rules().choices(), value, at);
+            case TAGS, ASSETS, REFERENCES -> texts(value, at);
             case REFERENCE, ASSET -> text(value, 64, at);
             case GEO_POINT -> geoPoint(value, at);
             case FACTS -> list(value, at, this::fact);
@@ -108,6 +128,43 @@ public final class ValueReader {
             return null;
         }
         return text;
+    }
+
+    private @Nullable Object formatted(FieldRules rules, Object value, String at) {
+        int longest = rules.maxLength() == 0 ? LONGEST_TEXT : rules.maxLength();
+        var text = text(value, longest, at);
+        var format = rules.format();
+        if (text instanceof String given
+                && format != null
+                && !given.isEmpty()
+                && !format.matches(given)) {
+            problem(at, "format", Map.of("format", format.word(), "value", given));
+            return null;
+        }
+        return text;
+    }
+
+    private @Nullable Object number(FieldRules rules, Object value, String at) {
+        if (!(value instanceof Number number)) {
+            return wrong(at, "number");
+        }
+        double given = number.doubleValue();
+        if (rules.min() != null && given < rules.min()) {
+            problem(at, "too_small", Map.of("min", rules.min(), "actual", given));
+        }
+        if (rules.max() != null && given > rules.max()) {
+            problem(at, "too_large", Map.of("max", rules.max(), "actual", given));
+        }
+        return value;
+    }
+
+    private @Nullable Object lunarDate(Object value, String at) {
+        var day = value instanceof String text ? LunarDay.parse(text) : Optional.<LunarDay>empty();
+        if (day.isEmpty() || day.get().year() > 0 && LunarCalendar.solar(day.get()).isEmpty()) {
+            problem(at, "lunar_date", Map.of("value", String.valueOf(value)));
+            return null;
+        }
+        return day.get().toString();
     }
 
     private @Nullable Object richText(Object value, String at) {

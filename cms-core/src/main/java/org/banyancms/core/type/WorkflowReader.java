@@ -26,7 +26,9 @@ final class WorkflowReader {
         if (!stages.contains(approved)) {
             problems.add(
                     FieldProblem.at(
-                            "/workflow/approved", "unknown_choice", Map.of("value", approved)));
+                            "/workflow/approved",
+                            "unknown_choice",
+                            Map.of("value", approved, "choices", String.join(", ", stages))));
         }
         var steps = new ArrayList<Workflow.Step>();
         if (map.get("steps") instanceof List<?> list) {
@@ -36,7 +38,30 @@ final class WorkflowReader {
                 }
             }
         }
-        return new Workflow(stages, approved, steps);
+        if (steps.stream().noneMatch(step -> step.to().equals(approved))) {
+            problems.add(FieldProblem.at("/workflow/steps", "no_way_to_approved"));
+        }
+        return new Workflow(stages, approved, steps, signOffs(map.get("signOffs"), problems));
+    }
+
+    private static List<String> signOffs(@Nullable Object tree, List<FieldProblem> problems) {
+        if (!(tree instanceof List<?> names)) {
+            return List.of("approval", "secrecy");
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (!Workflow.SIGN_OFFS.contains(String.valueOf(names.get(i)))) {
+                problems.add(
+                        FieldProblem.at(
+                                "/workflow/signOffs/" + i,
+                                "unknown_choice",
+                                Map.of(
+                                        "value",
+                                        String.valueOf(names.get(i)),
+                                        "choices",
+                                        String.join(", ", Workflow.SIGN_OFFS))));
+            }
+        }
+        return names.stream().map(String::valueOf).toList();
     }
 
     private static Workflow.Step step(
@@ -45,7 +70,11 @@ final class WorkflowReader {
         var to = String.valueOf(tree.get("to"));
         for (var stage : List.of(from, to)) {
             if (!stages.contains(stage)) {
-                problems.add(FieldProblem.at(at, "unknown_choice", Map.of("value", stage)));
+                problems.add(
+                        FieldProblem.at(
+                                at,
+                                "unknown_choice",
+                                Map.of("value", stage, "choices", String.join(", ", stages))));
             }
         }
         return new Workflow.Step(from, to, roles(tree.get("roles"), at + "/roles", problems));
@@ -60,7 +89,13 @@ final class WorkflowReader {
                 } catch (IllegalArgumentException _) {
                     problems.add(
                             FieldProblem.at(
-                                    at, "unknown_choice", Map.of("value", String.valueOf(name))));
+                                    at,
+                                    "unknown_choice",
+                                    Map.of(
+                                            "value",
+                                            String.valueOf(name),
+                                            "choices",
+                                            List.of(Role.values()).toString())));
                 }
             }
         }

@@ -207,7 +207,7 @@ class EntriesTest {
                 new EntryDesk(
                         house.entries,
                         failing,
-                        new org.banyancms.core.type.ContentTypes(new NoTypes()),
+                        new org.banyancms.core.type.ContentTypes(new NoTypes(), house.clock),
                         house.ids,
                         house.clock);
         broken.hold(EDITOR, id, new Hold(Hold.Kind.HOLD, "check", "editor", house.clock.instant()));
@@ -218,6 +218,11 @@ class EntriesTest {
     }
 
     private static final class NoTypes implements org.banyancms.core.type.TypeStore {
+        @Override
+        public java.util.List<org.banyancms.core.type.ContentType> versions(String name) {
+            return java.util.List.of();
+        }
+
         @Override
         public java.util.Optional<org.banyancms.core.type.ContentType> find(String name) {
             return java.util.Optional.empty();

@@ -16,8 +16,10 @@ import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Role;
 import org.banyancms.core.access.RoleGrant;
 import org.banyancms.core.access.TokenScope;
+import org.banyancms.core.audit.AuditNote;
 import org.banyancms.core.channel.ChannelDirectory;
 import org.banyancms.core.channel.ChannelTarget;
+import org.banyancms.core.entry.ArchiveDesk;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryContent;
 import org.banyancms.core.entry.EntryDesk;
@@ -26,6 +28,9 @@ import org.banyancms.core.entry.EntryEvents;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.EntryOutbox;
 import org.banyancms.core.entry.EntryStore;
+import org.banyancms.core.entry.ReferenceFollower;
+import org.banyancms.core.entry.ReferenceIndex;
+import org.banyancms.core.entry.Referrers;
 import org.banyancms.core.entry.ReviewDesk;
 import org.banyancms.core.entry.RevisionStore;
 import org.banyancms.core.entry.SignOffKind;
@@ -36,6 +41,8 @@ import org.banyancms.core.entry.TranslationDesk;
 import org.banyancms.core.entry.VariantDesk;
 import org.banyancms.core.gate.CoreGates;
 import org.banyancms.core.gate.Gates;
+import org.banyancms.core.gate.WaiverStore;
+import org.banyancms.core.gate.Waivers;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.identity.TimeOrderedIds;
 import org.banyancms.core.journal.Journal;
@@ -51,6 +58,7 @@ import org.banyancms.core.release.ReleaseStore;
 import org.banyancms.core.richtext.MarkdownReader;
 import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.core.store.entry.EntryStoreConfiguration;
+import org.banyancms.core.store.gate.GateStoreConfiguration;
 import org.banyancms.core.store.journal.JournalStoreConfiguration;
 import org.banyancms.core.store.release.ReleaseStoreConfiguration;
 import org.banyancms.core.store.type.TypeStoreConfiguration;
@@ -77,6 +85,12 @@ public final class House implements AutoCloseable {
     public final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     public final IdSource ids = new TimeOrderedIds(clock);
     public final List<EntryEvent> heard = new ArrayList<>();
+    public final List<AuditNote> audited = new ArrayList<>();
+    public final ContentTypes types;
+    public final Referrers referrers;
+    public final ArchiveDesk archive;
+    public final Waivers waivers;
+    public final GateRun run;
     public final EntryStore entries;
     public final EntryOutbox outbox;
     public final EntryEvents events;
@@ -100,7 +114,8 @@ public final class House implements AutoCloseable {
                 EntryStoreConfiguration.class,
                 JournalStoreConfiguration.class,
                 ReleaseStoreConfiguration.class,
-                TypeStoreConfiguration.class);
+                TypeStoreConfiguration.class,
+                GateStoreConfiguration.class);
         stores.refresh();
         entries = stores.getBean(EntryStore.class);
         outbox = stores.getBean(EntryOutbox.class);
@@ -108,9 +123,12 @@ public final class House implements AutoCloseable {
         slugs = stores.getBean(SlugStore.class);
         journal = stores.getBean(Journal.class);
         writer = stores.getBean(JournalWriter.class);
-        var types = new ContentTypes(stores.getBean(TypeStore.class));
+        types = new ContentTypes(stores.getBean(TypeStore.class), clock);
         types.ship(ShippedTypes.load());
-        events = new EntryEvents(outbox, () -> List.of(heard::add));
+        var references = stores.getBean(ReferenceIndex.class);
+        var follower = new ReferenceFollower(entries, types, references);
+        referrers = new Referrers(entries, types, references);
+        events = new EntryEvents(outbox, () -> List.of(heard::add, follower));
         var assets = new NoAssets();
         content = new EntryContent(entries, types, assets);
         desk = new EntryDesk(entries, events, types, ids, clock);
@@ -118,12 +136,15 @@ public final class House implements AutoCloseable {
         variants = new VariantDesk(entries, revisions, events, types, slugging, ids, clock);
         reviews = new ReviewDesk(entries, events, content, types, ids, clock);
         translations = new TranslationDesk(entries, events, content, types, variants, ids);
+        archive = new ArchiveDesk(desk, entries, events, types, referrers, ids, clock);
+        waivers = new Waivers(stores.getBean(WaiverStore.class), audited::add, ids, clock);
         var gates = new Gates(CoreGates.all(content, journal, new OneOrganisation(organisation())));
-        var run = new GateRun(desk, content, new NoChannels(), gates, clock);
+        run = new GateRun(desk, content, new NoChannels(), gates, waivers, clock);
         var documents = new LiveDocuments(content, assets, _ -> Map.of(LocaleTag.VI, "Sở"));
         var live = new LiveVariants(content, documents, slugging, journal, clock);
-        publisher = new Publisher(desk, run, live, journal, writer, _ -> {}, clock);
-        corrections = new CorrectionDesk(desk, publisher, run, live, journal, clock);
+        publisher = new Publisher(desk, referrers, run, live, journal, writer, _ -> {}, clock);
+        corrections =
+                new CorrectionDesk(desk, publisher, run, live, journal, new NoChannels(), clock);
         releases =
                 new ReleaseDesk(
                         stores.getBean(ReleaseStore.class),

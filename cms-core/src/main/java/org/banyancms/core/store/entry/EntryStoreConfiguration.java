@@ -1,5 +1,6 @@
 package org.banyancms.core.store.entry;
 
+import org.banyancms.core.entry.ReferenceIndex;
 import org.banyancms.core.entry.SlugStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,11 @@ public class EntryStoreConfiguration {
     @Bean
     MongoEntryStore entryStore(MongoOperations mongo, MongoRevisionStore revisions) {
         return new MongoEntryStore(mongo, revisions);
+    }
+
+    @Bean
+    ReferenceIndex referenceIndex(MongoOperations mongo) {
+        return new MongoReferenceIndex(mongo);
     }
 
     @Bean

@@ -70,7 +70,8 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
 
     @Override
     public boolean writeVariant(
-            EntryId id, long expectedVersion, Variant variant, EntryEvent event) {
+            Entry seen, long expectedVersion, Variant variant, EntryEvent event) {
+        var id = seen.id();
         var path = "variants." + variant.locale().value();
         var condition = where("_id").is(id.value());
         condition =

@@ -45,6 +45,14 @@ final class MongoTypeStore implements TypeStore {
     }
 
     @Override
+    public List<ContentType> versions(String name) {
+        var ordered = query(where("name").is(name)).with(Sort.by("version"));
+        return mongo.find(ordered, Document.class, TYPES).stream()
+                .map(MongoTypeStore::type)
+                .toList();
+    }
+
+    @Override
     public List<ContentType> all() {
         var ordered =
                 new org.springframework.data.mongodb.core.query.Query()

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Permission;
+import org.banyancms.core.entry.ArchiveDesk;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryDesk;
 import org.banyancms.core.entry.EntryId;
@@ -37,12 +38,18 @@ import org.springframework.web.bind.annotation.RestController;
 class EntriesController {
     private final EntryDesk desk;
     private final EntryStore store;
+    private final ArchiveDesk archive;
     private final EntryAnswers answers;
     private final IdempotentCreation creations;
 
     EntriesController(
-            EntryDesk desk, EntryStore store, EntryAnswers answers, IdempotentCreation creations) {
+            EntryDesk desk,
+            ArchiveDesk archive,
+            EntryStore store,
+            EntryAnswers answers,
+            IdempotentCreation creations) {
         this.desk = desk;
+        this.archive = archive;
         this.store = store;
         this.answers = answers;
         this.creations = creations;
@@ -148,7 +155,7 @@ class EntriesController {
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> archive(Actor actor, @PathVariable EntryId id, IfMatch ifMatch) {
-        desk.archive(actor, id, ifMatch.against(desk.get(id).revision()));
+        archive.archive(actor, id, ifMatch.against(desk.get(id).revision()));
         return ResponseEntity.noContent().build();
     }
 

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.banyancms.core.gate.Finding;
 import org.banyancms.core.gate.GateLevel;
+import org.banyancms.core.gate.Waiver;
+import org.banyancms.core.gate.WaiverRule;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.Messages;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.release.GatesClosedException;
 import org.banyancms.core.release.ItemFinding;
 import org.banyancms.core.web.RequestLanguage;
+import org.jspecify.annotations.Nullable;
 
 /** What gates find, told in the user's language. */
 final class FindingAnswers {
@@ -35,6 +38,27 @@ final class FindingAnswers {
         answer.put("message", messages.text(language, key, finding.params()));
         answer.put("fix", messages.text(language, key + ".fix", finding.params()));
         answer.put("clause", finding.clause());
+        answer.put("waivableBy", waivableBy(finding));
+        answer.put("waiver", waiver(finding.waiver()));
+        return answer;
+    }
+
+    private static @Nullable String waivableBy(Finding finding) {
+        return finding.level() == GateLevel.WAIVABLE
+                ? WaiverRule.of(finding.code()).map(rule -> rule.role().name()).orElse(null)
+                : null;
+    }
+
+    private static @Nullable Map<String, Object> waiver(@Nullable Waiver waiver) {
+        if (waiver == null) {
+            return null;
+        }
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("id", waiver.id());
+        answer.put("by", waiver.actor());
+        answer.put("at", waiver.at().toString());
+        answer.put("until", waiver.until() == null ? null : waiver.until().toString());
+        answer.put("reason", waiver.reason());
         return answer;
     }
 

@@ -54,7 +54,7 @@ final class DeliveryServer implements AutoCloseable {
     final MockMvc client;
 
     DeliveryServer() {
-        var types = new ContentTypes(new Shipped(ShippedTypes.load()));
+        var types = new ContentTypes(new Shipped(ShippedTypes.load()), Clock.systemUTC());
         context.registerBean(Clock.class, () -> house.clock);
         context.registerBean(IdSource.class, () -> house.ids);
         context.registerBean(CreationLedger.class, NoCreations::new);
@@ -126,6 +126,11 @@ final class DeliveryServer implements AutoCloseable {
     }
 
     private record Shipped(List<ContentType> all) implements TypeStore {
+        @Override
+        public List<ContentType> versions(String name) {
+            return all.stream().filter(type -> type.name().equals(name)).toList();
+        }
+
         @Override
         public Optional<ContentType> find(String name) {
             return all.stream().filter(type -> type.name().equals(name)).findFirst();

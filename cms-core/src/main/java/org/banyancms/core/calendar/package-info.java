@@ -1,0 +1,5 @@
+/** The Vietnamese lunar calendar, which festivals follow. */
+@NullMarked
+package org.banyancms.core.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** The texts of problems, put to the test. */
+package org.banyancms.core.gate;
