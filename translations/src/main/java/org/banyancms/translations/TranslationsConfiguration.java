@@ -126,8 +126,8 @@ public class TranslationsConfiguration {
     }
 
     @Bean
-    MemorySearch memorySearch(MemoryStore memory, NumberReader numbers) {
-        return new MemorySearch(memory, new MatchScore(numbers));
+    MemorySearch memorySearch(MemoryStore memory, NumberReader numbers, Clock clock) {
+        return new MemorySearch(memory, new MatchScore(numbers), clock);
     }
 
     @Bean

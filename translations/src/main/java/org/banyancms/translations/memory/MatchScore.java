@@ -25,6 +25,11 @@ public final class MatchScore {
         this.numbers = numbers;
     }
 
+    /** What all penalties together can make of a score by tokens. */
+    static int worst(int tokens) {
+        return Math.min(BEST_WITH_OTHER_MEANING, tokens - MOST_FOR_CODES);
+    }
+
     MemoryMatch of(SegmentText text, MemoryUnit unit) {
         var locale = unit.source();
         var ours = text.wordKey();

@@ -1,5 +1,6 @@
 package org.banyancms.translations.memory;
 
+import java.util.HashMap;
 import java.util.List;
 
 /** Levenshtein's distance over tokens, scored as OmegaT does: 100·(longest − distance)/longest. */
@@ -14,19 +15,49 @@ public final class TokenDistance {
     }
 
     static int distance(List<String> one, List<String> other) {
-        var row = new int[other.size() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
+        var numbers = new HashMap<String, Integer>();
+        int most = Math.max(one.size(), other.size());
+        return new Rows().distance(numbered(one, numbers), numbered(other, numbers), most);
+    }
+
+    private static int[] numbered(List<String> tokens, HashMap<String, Integer> numbers) {
+        return tokens.stream()
+                .mapToInt(token -> numbers.computeIfAbsent(token, _ -> numbers.size()))
+                .toArray();
+    }
+
+    /** The distance with its own scratch, for many in a row; for one thread. */
+    static final class Rows {
+        private int[] row = new int[64];
+
+        /** The distance, or any number above {@code most} when it is more than that. */
+        int distance(int[] one, int[] other, int most) {
+            if (row.length <= other.length) {
+                row = new int[2 * other.length];
+            }
+            for (int j = 0; j <= other.length; j++) {
+                row[j] = j;
+            }
+            for (int i = 1; i <= one.length; i++) {
+                if (next(one[i - 1], i, other) > most) {
+                    return most + 1;
+                }
+            }
+            return row[other.length];
         }
-        for (int i = 1; i <= one.size(); i++) {
+
+        /** Makes the next row and gives its least. */
+        private int next(int token, int i, int[] other) {
             int diagonal = row[0];
             row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = one.get(i - 1).equals(other.get(j - 1)) ? diagonal : diagonal + 1;
+            int least = i;
+            for (int j = 1; j <= other.length; j++) {
+                int replaced = token == other[j - 1] ? diagonal : diagonal + 1;
                 diagonal = row[j];
                 row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+                least = Math.min(least, row[j]);
             }
+            return least;
         }
-        return row[other.size()];
     }
 }

@@ -6,6 +6,10 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +18,6 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.store.bson.Trees;
 import org.banyancms.translations.memory.MemoryStore;
 import org.banyancms.translations.memory.MemoryUnit;
-import org.banyancms.translations.memory.Tokens;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -32,25 +35,29 @@ final class MongoMemoryStore implements MemoryStore {
     private static final int BATCH = 500;
 
     private final MongoOperations mongo;
+    private final Clock clock;
 
-    MongoMemoryStore(MongoOperations mongo) {
+    MongoMemoryStore(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
         mongo.indexOps(MEMORY)
                 .createIndex(
                         new Index()
-                                .named("pair")
+                                .named("kept")
                                 .on("source", Sort.Direction.ASC)
                                 .on("target", Sort.Direction.ASC)
-                                .on("tokens", Sort.Direction.ASC));
+                                .on("keptAt", Sort.Direction.ASC));
     }
 
     @Override
     public void keep(List<MemoryUnit> units) {
         for (int from = 0; from < units.size(); from += BATCH) {
+            var keptAt = clock.instant();
             var batch = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, MEMORY);
             for (MemoryUnit unit : units.subList(from, Math.min(from + BATCH, units.size()))) {
                 var update = new Update();
                 write(unit).forEach(update::set);
+                update.set("keptAt", Trees.date(keptAt));
                 batch.upsert(query(where("_id").is(fingerprint(unit))), update);
             }
             batch.execute();
@@ -58,31 +65,31 @@ final class MongoMemoryStore implements MemoryStore {
     }
 
     @Override
-    public void forEach(
-            LocaleTag source,
-            LocaleTag target,
-            int leastTokens,
-            int mostTokens,
-            Consumer<MemoryUnit> unit) {
-        var pair =
+    public void since(LocaleTag source, LocaleTag target, Instant from, Consumer<Kept> pair) {
+        var kept =
                 query(
                         where("source")
                                 .is(source.value())
                                 .and("target")
                                 .is(target.value())
-                                .and("tokens")
-                                .gte(leastTokens)
-                                .lte(mostTokens));
-        try (var documents = mongo.stream(pair, Document.class, MEMORY)) {
-            documents.map(MongoMemoryStore::read).forEach(unit);
+                                .and("keptAt")
+                                .gte(Date.from(from)));
+        try (var documents = mongo.stream(kept, Document.class, MEMORY)) {
+            documents.map(MongoMemoryStore::read).forEach(pair);
         }
+    }
+
+    @Override
+    public List<Kept> find(Collection<String> ids) {
+        return mongo.find(query(where("_id").in(ids)), Document.class, MEMORY).stream()
+                .map(MongoMemoryStore::read)
+                .toList();
     }
 
     private static Document write(MemoryUnit unit) {
         var provenance = unit.provenance();
         return new Document("source", unit.source().value())
                 .append("target", unit.target().value())
-                .append("tokens", Tokens.of(unit.sourceText().wordKey(), unit.source()).size())
                 .append("sourceText", TextDocuments.write(unit.sourceText()))
                 .append("targetText", TextDocuments.write(unit.targetText()))
                 .append("owner", provenance.owner() == null ? null : provenance.owner().value())
@@ -92,7 +99,12 @@ final class MongoMemoryStore implements MemoryStore {
                 .append("at", Trees.date(provenance.at()));
     }
 
-    private static MemoryUnit read(Document document) {
+    private static Kept read(Document document) {
+        return new Kept(
+                Trees.text(document, "_id"), Trees.instant(document, "keptAt"), unit(document));
+    }
+
+    private static MemoryUnit unit(Document document) {
         var owner = document.getString("owner");
         return new MemoryUnit(
                 new LocaleTag(Trees.text(document, "source")),

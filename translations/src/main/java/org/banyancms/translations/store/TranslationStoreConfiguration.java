@@ -1,5 +1,6 @@
 package org.banyancms.translations.store;
 
+import java.time.Clock;
 import org.banyancms.translations.demand.DemandStore;
 import org.banyancms.translations.job.JobStore;
 import org.banyancms.translations.memory.MemoryStore;
@@ -18,8 +19,8 @@ public class TranslationStoreConfiguration {
     }
 
     @Bean
-    MemoryStore memoryStore(MongoOperations mongo) {
-        return new MongoMemoryStore(mongo);
+    MemoryStore memoryStore(MongoOperations mongo, Clock clock) {
+        return new MongoMemoryStore(mongo, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.banyancms.translations.exchange.tmx;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,12 @@ public final class MemoryExchange {
 
     /** Everything that the memory has of two languages. */
     public void write(LocaleTag source, LocaleTag target, OutputStream out) {
-        tmx.write(source, unit -> memory.forEach(source, target, 0, Integer.MAX_VALUE, unit), out);
+        tmx.write(
+                source,
+                unit ->
+                        memory.since(
+                                source, target, Instant.EPOCH, pair -> unit.accept(pair.unit())),
+                out);
     }
 
     /**
