@@ -3,7 +3,6 @@ package org.banyancms.embeddedmongo;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.BsonConstants;
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,9 +58,7 @@ final class Engine {
             if (error.getCode() == Errors.INTERNAL) {
                 LOG.error("The command {} failed unexpectedly", body.keySet().iterator().next(), e);
             }
-            Document reply = new Document("ok", 0.0);
-            reply.putAll(Errors.describe(error));
-            return reply;
+            return Errors.reply(error);
         }
     }
 
@@ -134,7 +131,7 @@ final class Engine {
                 .append(name.equals("hello") ? "isWritablePrimary" : "ismaster", true)
                 .append("helloOk", true)
                 .append("maxBsonObjectSize", BsonConstants.MAX_BSON_OBJECT_SIZE)
-                .append("maxMessageSizeBytes", MongoWireProtocolHandler.MAX_MESSAGE_SIZE_BYTES)
+                .append("maxMessageSizeBytes", Message.MOST_BYTES)
                 .append("maxWriteBatchSize", MOST_STATEMENTS)
                 .append("localTime", clock.instant())
                 .append("minWireVersion", 0)

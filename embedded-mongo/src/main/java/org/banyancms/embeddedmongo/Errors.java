@@ -86,6 +86,13 @@ final class Errors {
         return of(INTERNAL, String.valueOf(failure.getMessage()));
     }
 
+    /** The answer to a command that failed. */
+    static Document reply(MongoServerError error) {
+        Document reply = new Document("ok", 0.0);
+        reply.putAll(describe(error));
+        return reply;
+    }
+
     static Document describe(MongoServerError error) {
         return new Document("errmsg", error.getMessageWithoutErrorCode())
                 .append("code", error.getCode())

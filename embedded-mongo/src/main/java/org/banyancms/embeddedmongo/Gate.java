@@ -118,8 +118,6 @@ final class Gate {
     }
 
     private static Document refusal(int code, String message) {
-        Document reply = new Document("ok", 0.0);
-        reply.putAll(Errors.describe(Errors.of(code, message)));
-        return reply;
+        return Errors.reply(Errors.of(code, message));
     }
 }

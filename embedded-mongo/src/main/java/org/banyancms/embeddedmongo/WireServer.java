@@ -1,86 +1,85 @@
 package org.banyancms.embeddedmongo;
 
-import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.Set;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Listens on the loopback address and speaks MongoDB's wire protocol. */
+/** Listens on the loopback address; each client gets a thread of its own. */
 final class WireServer implements AutoCloseable {
 
-    private final EventLoopGroup loops =
-            new MultiThreadIoEventLoopGroup(
-                    2,
-                    new DefaultThreadFactory("embedded-mongo-io", true),
-                    NioIoHandler.newFactory());
+    private static final Logger LOG = LoggerFactory.getLogger(WireServer.class);
+    private static final int WAITING = 128;
+
     private final ThreadFactory threads =
             Thread.ofPlatform().daemon().name("embedded-mongo-", 1).factory();
     private final Engine engine;
     private final @Nullable Credentials credentials;
-    private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-    private final Channel listener;
+    private final Map<Socket, Thread> clients = new ConcurrentHashMap<>();
+    private final ServerSocket listener;
+    private final Thread welcome;
 
     WireServer(Engine engine, @Nullable Credentials credentials, int port) {
         this.engine = engine;
         this.credentials = credentials;
-        ServerBootstrap bootstrap =
-                new ServerBootstrap()
-                        .group(loops)
-                        .channel(NioServerSocketChannel.class)
-                        .childOption(ChannelOption.TCP_NODELAY, true)
-                        .childHandler(new Welcome());
         try {
-            InetSocketAddress address =
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            listener = bootstrap.bind(address).syncUninterruptibly().channel();
-        } catch (RuntimeException e) {
-            loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-            throw e;
+            listener = new ServerSocket(port, WAITING, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new EmbeddedMongoException("Cannot listen on port " + port + " of 127.0.0.1", e);
+        }
+        welcome = Thread.ofPlatform().daemon().name("embedded-mongo-welcome").start(this::welcome);
+    }
+
+    private void welcome() {
+        while (!listener.isClosed()) {
+            try {
+                serve(listener.accept());
+            } catch (IOException e) {
+                if (!listener.isClosed()) {
+                    LOG.warn("A client could not be let in: {}", e.toString());
+                }
+            }
         }
     }
 
-    /** Sets up each new client. */
-    private final class Welcome extends ChannelInitializer<SocketChannel> {
-
-        @Override
-        protected void initChannel(SocketChannel channel) {
-            clients.add(channel);
-            RequestDecoder decoder = new RequestDecoder();
-            Connection connection =
-                    new Connection(engine, new Gate(credentials), decoder, threads, connections);
-            channel.pipeline()
-                    .addLast(new MongoWireReplyEncoder(), new Reply.Encoder())
-                    .addLast(decoder, connection);
-        }
+    private void serve(Socket socket) {
+        Gate gate = new Gate(credentials);
+        Connection connection = new Connection(socket, engine, gate, () -> clients.remove(socket));
+        Thread thread = threads.newThread(connection);
+        clients.put(socket, thread);
+        thread.start();
     }
 
     int port() {
-        return ((InetSocketAddress) listener.localAddress()).getPort();
+        return listener.getLocalPort();
     }
 
+    /**
+     * Lets each command under way end; none is ever interrupted, for an interrupt would close the
+     * data file.
+     */
     @Override
     public void close() {
-        listener.close().syncUninterruptibly();
-        clients.close().awaitUninterruptibly();
-        connections.forEach(Connection::finish);
-        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+        close(listener);
+        Uninterrupted.run(() -> welcome.join());
+        clients.forEach((socket, thread) -> {
+            close(socket);
+            Uninterrupted.run(() -> thread.join(TimeUnit.MINUTES.toMillis(1)));
+        });
+    }
+
+    private static void close(AutoCloseable socket) {
+        try {
+            socket.close();
+        } catch (Exception e) {
+            LOG.debug("A socket did not close: {}", e.toString());
+        }
     }
 }

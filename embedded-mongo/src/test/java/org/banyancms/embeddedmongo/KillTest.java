@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     /** Long runs set this; a build does a few. */
-    private static final int ROUNDS = Integer.getInteger("banyan.kill.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("banyan.kill.rounds", 10);
 
     private static final Duration STARTUP = Duration.ofSeconds(20);
 
