@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.wire.BsonConstants;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ final class Engine {
     private final Reads reads;
     private final Writes writes;
     private final Schema schema;
+    private final @Nullable Vocabulary vocabulary = Vocabulary.wanted();
 
     Engine(StoreContext context, Clock clock) {
         this.context = context;
@@ -51,6 +53,9 @@ final class Engine {
     }
 
     Document answer(String database, Document body) {
+        if (vocabulary != null) {
+            vocabulary.hear(body);
+        }
         try {
             return run(new Command(CommandRules.check(body), database, body));
         } catch (RuntimeException e) {

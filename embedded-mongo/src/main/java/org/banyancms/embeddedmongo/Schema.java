@@ -134,7 +134,8 @@ final class Schema {
                             .append("idIndex", IndexSpec.PRIMARY.describe()));
         }
         return cursor(
-                command.database() + ".$cmd.listCollections", filtered(found, command, "type"));
+                command.database() + ".$cmd.listCollections",
+                filtered(found, command, Set.of("name", "type")));
     }
 
     Document listIndexes(Command command) {
@@ -153,7 +154,8 @@ final class Schema {
         for (String name : catalog.databaseNames().stream().sorted().toList()) {
             databases.add(new Document("name", name).append("empty", false));
         }
-        return new Document("databases", filtered(databases, command, "name")).append("ok", 1.0);
+        return new Document("databases", filtered(databases, command, Set.of("name")))
+                .append("ok", 1.0);
     }
 
     Document collectionStats(Command command) {
@@ -178,13 +180,13 @@ final class Schema {
     }
 
     private static List<Document> filtered(
-            List<Document> documents, Command command, String alsoShown) {
+            List<Document> documents, Command command, Set<String> shown) {
         Document filter = FilterRules.check(command.get("filter"));
         DefaultQueryMatcher matcher = new DefaultQueryMatcher();
         List<Document> found = new ArrayList<>(documents);
         found.removeIf(each -> !matcher.matches(each, filter));
         if (command.isTrue("nameOnly", false)) {
-            found.forEach(each -> each.keySet().retainAll(Set.of("name", alsoShown)));
+            found.forEach(each -> each.keySet().retainAll(shown));
         }
         return found;
     }

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Indexes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +61,26 @@ class DataFileTest {
                     .isInstanceOf(EmbeddedMongoException.class)
                     .hasMessageContaining("in use by another process")
                     .hasMessageContaining("Stop that one first");
+        }
+    }
+
+    @Test
+    @DisplayName("is refused to another process, and the one that has it goes on writing")
+    void isLockedForOtherProcesses() throws Exception {
+        Path data = folder.resolve("data");
+        Path log = folder.resolve("acknowledged.log");
+        try (ChildProcess child = ChildProcess.writing(data, log, 1)) {
+            assertThatThrownBy(() -> EmbeddedMongo.open(data, SETTINGS))
+                    .isInstanceOf(EmbeddedMongoException.class)
+                    .hasMessageContaining("is in use by another process")
+                    .hasMessageContaining(data.toString());
+            long before = Files.size(log);
+            child.live(Duration.ofMillis(300));
+            assertThat(child.isAlive()).isTrue();
+            assertThat(Files.size(log)).as("writes go on").isGreaterThan(before);
+        }
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(data, SETTINGS)) {
+            assertThat(mongo.findings()).isEmpty();
         }
     }
 

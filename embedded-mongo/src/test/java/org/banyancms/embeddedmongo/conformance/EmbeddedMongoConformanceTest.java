@@ -32,6 +32,11 @@ class EmbeddedMongoConformanceTest
     }
 
     @Override
+    public MongoClient client() {
+        return client;
+    }
+
+    @Override
     public MongoDatabase database() {
         return client.getDatabase("conformance");
     }

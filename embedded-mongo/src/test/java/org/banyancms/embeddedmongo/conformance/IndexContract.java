@@ -267,12 +267,20 @@ public interface IndexContract extends Subject {
     }
 
     @Test
+    @DisplayName("a server says that it is there")
+    default void answers() {
+        assertThat(database().runCommand(doc("ping", 1)).getDouble("ok")).isEqualTo(1.0);
+    }
+
+    @Test
     @DisplayName("collections and databases are listed, renamed and dropped with all they hold")
     default void managesCollections() {
         var c = holding(doc("a", 1));
         c.createIndex(doc("a", 1), UNIQUE);
         String name = c.getNamespace().getCollectionName();
         assertThat(database().listCollectionNames().into(new ArrayList<>())).contains(name);
+        assertThat(client().listDatabaseNames().into(new ArrayList<>()))
+                .contains(database().getName());
         assertThat(database().listCollections().filter(doc("name", name)).into(new ArrayList<>()))
                 .hasSize(1);
         c.renameCollection(new MongoNamespace(database().getName(), name + "-renamed"));

@@ -7,63 +7,109 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
- * The same contracts on MongoDB itself: at the URI that {@code BANYAN_TEST_MONGO_URI} gives, or in
- * a container.
+ * The same contracts on MongoDB itself, alone, as a replica set and sharded, in containers where
+ * Docker answers; and at the URI that {@code BANYAN_TEST_MONGO_URI} gives.
  */
 @DisplayName("MongoDB itself")
-@EnabledIf(
-        value = "answers",
-        disabledReason =
-                "no Docker engine answers and BANYAN_TEST_MONGO_URI is not set: MongoDB's own conformance is not tested")
-class MongoDbConformanceTest
-        implements UpdateContract,
-                QueryContract,
-                IndexContract,
-                AggregationContract,
-                ConcurrencyContract {
+class MongoDbConformanceTest {
 
-    private static final String URI = "BANYAN_TEST_MONGO_URI";
-    private static final String IMAGE = "mongo:7.0";
+    private static final String DEPLOYMENT = "org.banyancms.embeddedmongo.conformance.Deployment#";
+    private static final String NO_DOCKER =
+            "no Docker engine answers: MongoDB's own conformance is not tested in this form";
+    private static final String NOT_GIVEN =
+            "BANYAN_TEST_MONGO_URI is not set: no server of yours is tested";
 
-    private static @Nullable MongoDBContainer container;
-    private static @Nullable MongoClient client;
-
-    static boolean answers() {
-        String uri = System.getenv(URI);
-        return (uri != null && !uri.isBlank())
-                || DockerClientFactory.instance().isDockerAvailable();
-    }
-
-    @BeforeAll
-    static void start() {
-        String uri = System.getenv(URI);
-        if (uri == null || uri.isBlank()) {
-            container = new MongoDBContainer(IMAGE);
-            container.start();
-            uri = container.getConnectionString();
-        }
-        client = MongoClients.create(uri);
-        client.getDatabase("banyan-conformance").drop();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (client != null) {
-            client.getDatabase("banyan-conformance").drop();
-            client.close();
-        }
-        if (container != null) {
-            container.stop();
+    @Nested
+    @DisplayName("standing alone")
+    @EnabledIf(value = DEPLOYMENT + "dockerAnswers", disabledReason = NO_DOCKER)
+    class Standalone extends Contracts {
+        Standalone() {
+            super(Deployment.STANDALONE);
         }
     }
 
-    @Override
-    public MongoDatabase database() {
-        return client.getDatabase("banyan-conformance");
+    @Nested
+    @DisplayName("as a replica set")
+    @EnabledIf(value = DEPLOYMENT + "dockerAnswers", disabledReason = NO_DOCKER)
+    class ReplicaSet extends Contracts {
+        ReplicaSet() {
+            super(Deployment.REPLICA_SET);
+        }
+    }
+
+    @Nested
+    @DisplayName("sharded")
+    @EnabledIf(value = DEPLOYMENT + "dockerAnswers", disabledReason = NO_DOCKER)
+    class Sharded extends Contracts {
+        Sharded() {
+            super(Deployment.SHARDED);
+        }
+    }
+
+    @Nested
+    @DisplayName("at the URI that was given")
+    @EnabledIf(value = DEPLOYMENT + "isGiven", disabledReason = NOT_GIVEN)
+    class Given extends Contracts {
+        Given() {
+            super(Deployment.GIVEN);
+        }
+    }
+
+    @TestInstance(Lifecycle.PER_CLASS)
+    abstract static class Contracts
+            implements UpdateContract,
+                    QueryContract,
+                    IndexContract,
+                    AggregationContract,
+                    ConcurrencyContract {
+
+        private static final String DATABASE = "banyan-conformance";
+
+        private final Deployment deployment;
+        private @Nullable MongoDBContainer container;
+        private @Nullable MongoClient client;
+
+        Contracts(Deployment deployment) {
+            this.deployment = deployment;
+        }
+
+        @BeforeAll
+        void start() {
+            container = deployment.start();
+            client =
+                    MongoClients.create(
+                            container == null
+                                    ? Deployment.given()
+                                    : container.getConnectionString());
+            database().drop();
+        }
+
+        @AfterAll
+        void stop() {
+            if (client != null) {
+                database().drop();
+                client.close();
+            }
+            if (container != null) {
+                container.stop();
+            }
+        }
+
+        @Override
+        public MongoClient client() {
+            return client;
+        }
+
+        @Override
+        public MongoDatabase database() {
+            return client.getDatabase(DATABASE);
+        }
     }
 }

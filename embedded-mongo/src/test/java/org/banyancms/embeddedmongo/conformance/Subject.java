@@ -1,5 +1,6 @@
 package org.banyancms.embeddedmongo.conformance;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import org.bson.Document;
 public interface Subject {
 
     AtomicInteger NUMBER = new AtomicInteger();
+
+    MongoClient client();
 
     MongoDatabase database();
 

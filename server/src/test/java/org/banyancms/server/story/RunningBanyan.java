@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The packaged product as a process of its own, on a data folder. */
 final class RunningBanyan implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String VOCABULARY = "embeddedmongo.vocabulary";
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Path data;
@@ -44,6 +45,7 @@ final class RunningBanyan implements AutoCloseable {
         if (!agent.isBlank()) {
             command.add(agent);
         }
+        command.add("-D" + VOCABULARY + "=" + System.getProperty(VOCABULARY, ""));
         command.addAll(
                 List.of(
                         "--enable-native-access=ALL-UNNAMED",
