@@ -82,6 +82,11 @@ public final class EmbeddedMongo implements AutoCloseable {
         return durability.alone(() -> Audit.of(catalog.all()));
     }
 
+    /** Everything as it is now, to be read at leisure while others go on writing. */
+    public Moment moment() {
+        return durability.alone(() -> new Moment(store, catalog));
+    }
+
     /**
      * What a driver takes to connect: a secret as long as the server is guarded, for it holds the
      * password.

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
  * folder.
  */
 @Configuration(proxyBeanMethods = false)
-class StorageConfiguration {
+public class StorageConfiguration {
     private static final String EMBEDDED = "'${banyan.mongo.uri:}'.trim().isEmpty()";
 
     @Bean
