@@ -3,31 +3,24 @@ package org.banyancms.core.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.banyancms.core.entry.ContentHash;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.house.House;
 import org.banyancms.core.locale.LocaleTag;
-import org.banyancms.core.store.journal.JournalStoreConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 @DisplayName("The journal")
 class JournalTest {
@@ -99,7 +92,10 @@ class JournalTest {
         while (crashed) {
             crashAt++;
             long before = house.journal.head();
-            crashed = commitWithCrash(crashAt, 100 + crashAt);
+            long revision = 100 + crashAt;
+            crashed =
+                    CrashingNode.crashes(
+                            house.mongo, crashAt, writer -> commitPair(writer, revision));
             assertWhole(before, 100 + crashAt);
             house.writer.repair();
             long head = house.journal.head();
@@ -125,40 +121,6 @@ class JournalTest {
         return house.journal.liveVariants(ENTRY, sequence).stream()
                 .map(LiveVariant::revision)
                 .toList();
-    }
-
-    /**
-     * Commits through a database connection that breaks before its n-th write; says whether it
-     * broke.
-     */
-    private boolean commitWithCrash(int crashAt, long revision) {
-        var writes = new AtomicInteger();
-        var breaking =
-                (MongoOperations)
-                        Proxy.newProxyInstance(
-                                getClass().getClassLoader(),
-                                new Class<?>[] {MongoOperations.class},
-                                (_, method, arguments) -> {
-                                    if (Set.of("insert", "updateFirst", "updateMulti", "upsert")
-                                                    .contains(method.getName())
-                                            && writes.incrementAndGet() == crashAt) {
-                                        throw new IllegalStateException("crash");
-                                    }
-                                    try {
-                                        return method.invoke(house.mongo, arguments);
-                                    } catch (InvocationTargetException e) {
-                                        throw Objects.requireNonNull(e.getCause());
-                                    }
-                                });
-        try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(MongoOperations.class, () -> breaking);
-            context.register(JournalStoreConfiguration.class);
-            context.refresh();
-            commitPair(context.getBean(JournalWriter.class), revision);
-            return false;
-        } catch (IllegalStateException _) {
-            return true;
-        }
     }
 
     @Test

@@ -57,6 +57,7 @@ public final class FileObjectStore implements ObjectStore {
     public boolean put(ObjectKey key, ObjectFacts facts, InputStream content) throws IOException {
         var target = path(key);
         if (Files.exists(target)) {
+            sync(target.getParent()); // whoever linked it may have died before its name was safe
             return false;
         }
         var draft = drafts.resolve(UUID.randomUUID() + ".draft");
@@ -67,7 +68,8 @@ public final class FileObjectStore implements ObjectStore {
             sync(target.getParent());
             return true;
         } catch (FileAlreadyExistsException _) {
-            return false; // someone else was first with this key
+            sync(target.getParent()); // someone else was first with this key
+            return false;
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -31,7 +32,7 @@ public final class SigningSecret {
         var draft = file.resolveSibling("link-signing." + UUID.randomUUID());
         try {
             Files.createFile(draft, ownerOnly(file));
-            Files.write(draft, secret);
+            Files.write(draft, secret, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException _) {
             return; // another node was first: its secret holds

@@ -54,4 +54,19 @@ class SecretBoxTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }
+
+    @Test
+    @DisplayName("the key file leaves nothing beside it, and one without a whole key is not used")
+    void wholeKeyFile(@TempDir Path data) throws Exception {
+        var file = data.resolve("publishing.key");
+        new KeyFile(file).key(random);
+        try (var files = Files.list(data)) {
+            assertThat(files).containsExactly(file);
+        }
+
+        Files.writeString(file, ""); // as a kill between making and writing would leave it
+        assertThatThrownBy(() -> new KeyFile(file).key(random))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(file.toString());
+    }
 }

@@ -8,11 +8,15 @@ import org.banyancms.embeddedmongo.EmbeddedMongoSettings;
 import org.banyancms.server.settings.MongoSettings;
 import org.banyancms.server.settings.ServerSettings;
 import org.banyancms.server.start.Refusal;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Opens the data folder and MongoDB: that of {@code banyan.mongo.uri}, else the embedded one in the
@@ -20,11 +24,21 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 public class StorageConfiguration {
+    private static final String FOLDER = "dataFolder";
     private static final String EMBEDDED = "'${banyan.mongo.uri:}'.trim().isEmpty()";
 
+    /**
+     * Takes the folder before anything else is made, since what opens a part of it tidies up there:
+     * a second process must not come so far.
+     */
     @Bean
-    DataFolder dataFolder(ServerSettings settings) {
-        return DataFolder.take(settings.data());
+    static BeanFactoryPostProcessor folderFirst(Environment environment) {
+        return factory -> {
+            var settings = Binder.get(environment).bindOrCreate("banyan", ServerSettings.class);
+            var folder = DataFolder.take(settings.data());
+            factory.registerSingleton(FOLDER, folder);
+            ((DefaultSingletonBeanRegistry) factory).registerDisposableBean(FOLDER, folder::close);
+        };
     }
 
     @Bean

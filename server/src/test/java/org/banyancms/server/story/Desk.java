@@ -3,14 +3,11 @@ package org.banyancms.server.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import org.banyancms.server.outside.RunningBanyan;
 import tools.jackson.databind.JsonNode;
 
 /** What the people of the story do, each over HTTP as themselves. */
@@ -261,16 +258,5 @@ final class Desk {
                 .json()
                 .get("sequence")
                 .asLong();
-    }
-
-    /** Waits until something holds, for at most half a minute. */
-    static void eventually(String what, BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > until) {
-                throw new AssertionError("not within half a minute: " + what);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
     }
 }

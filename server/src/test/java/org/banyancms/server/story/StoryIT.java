@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.banyancms.server.outside.Patience;
+import org.banyancms.server.outside.RunningBanyan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -242,7 +244,7 @@ class StoryIT {
     @Order(5)
     @DisplayName("5. Site, feeds, sitemap and webhook carry it, each verified by reading back")
     void channels() {
-        Desk.eventually("every channel is verified", () -> verified("LIVE"));
+        Patience.eventually("every channel is verified", () -> verified("LIVE"));
         for (var locale : LOCALES) {
             var page = page(locale);
             assertThat(page)
@@ -354,19 +356,19 @@ class StoryIT {
                         "/api/v1/manage/entries/" + entry + "/correct",
                         Map.of("reason", "incomplete", "notice", notice))
                 .expect(200);
-        Desk.eventually(
+        Patience.eventually(
                 "the notice is on the pages",
                 () ->
                         notice.entrySet().stream()
                                 .allMatch(
                                         words -> page(words.getKey()).contains(words.getValue())));
-        Desk.eventually(
+        Patience.eventually(
                 "the newsroom has the correction",
                 () -> newsroom.taken("entry.corrected", entry).size() == 3);
 
         var slugs = List.of(slug("vi"), slug("en"), slug("ko"));
         desk.release(entry, "unpublish", LOCALES);
-        Desk.eventually("everything is gone", () -> verified("GONE"));
+        Patience.eventually("everything is gone", () -> verified("GONE"));
         for (int i = 0; i < LOCALES.length; i++) {
             banyan.anybody()
                     .get("/api/v1/delivery/entries/" + entry + "?locale=" + LOCALES[i])
@@ -375,7 +377,7 @@ class StoryIT {
             assertThat(banyan.anybody().get("/feeds/" + LOCALES[i] + ".rss").text())
                     .doesNotContain(entry);
         }
-        Desk.eventually(
+        Patience.eventually(
                 "the newsroom has the retraction",
                 () -> newsroom.taken("entry.unpublished", entry).size() == 3);
     }

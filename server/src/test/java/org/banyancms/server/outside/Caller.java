@@ -1,4 +1,4 @@
-package org.banyancms.server.story;
+package org.banyancms.server.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who calls the server: with JSON, files and conditions, and looks at the status. */
-final class Caller {
+public final class Caller {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient client =
+    private static final HttpClient CLIENT =
             HttpClient.newBuilder()
                     .connectTimeout(Duration.ofSeconds(5))
                     .version(HttpClient.Version.HTTP_1_1)
@@ -35,51 +35,50 @@ final class Caller {
     }
 
     /** What came back. */
-    record Answer(int status, Map<String, String> headers, byte[] bytes) {
+    public record Answer(int status, Map<String, String> headers, byte[] bytes) {
 
-        String text() {
+        public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(bytes);
         }
 
-        String etag() {
+        public String etag() {
             return headers.getOrDefault("etag", "");
         }
 
         /** The same answer, if it has this status. */
-        Answer expect(int expected) {
+        public Answer expect(int expected) {
             assertThat(status).as("%s", text()).isEqualTo(expected);
             return this;
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, Map.of(), new byte[0]);
     }
 
-    Answer get(String path, Map<String, String> headers) {
+    public Answer get(String path, Map<String, String> headers) {
         return send("GET", path, headers, new byte[0]);
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return json("POST", path, Map.of(), body);
     }
 
-    Answer put(String path, Map<String, String> headers, Object body) {
+    public Answer put(String path, Map<String, String> headers, Object body) {
         return json("PUT", path, headers, body);
     }
 
-    Answer patch(String path, Map<String, String> headers, Object body) {
+    public Answer patch(String path, Map<String, String> headers, Object body) {
         return json("PATCH", path, headers, body);
     }
 
     private Answer json(String method, String path, Map<String, String> headers, Object body) {
         var all = new java.util.HashMap<>(headers);
-        all.putIfAbsent(
-                "Content-Type", method.equals("PATCH") ? "application/json" : "application/json");
+        all.putIfAbsent("Content-Type", "application/json");
         return send(
                 method,
                 path,
@@ -90,7 +89,14 @@ final class Caller {
     }
 
     /** Uploads a file as a browser does. */
-    Answer upload(String path, Path file, Map<String, String> fields) throws IOException {
+    public Answer upload(String path, Path file, Map<String, String> fields) throws IOException {
+        var name = String.valueOf(file.getFileName());
+        return upload(path, name, Files.readAllBytes(file), fields);
+    }
+
+    /** Uploads bytes as a browser does a file. */
+    public Answer upload(String path, String name, byte[] file, Map<String, String> fields)
+            throws IOException {
         var boundary = "b" + UUID.randomUUID();
         var body = new java.io.ByteArrayOutputStream();
         for (var field : fields.entrySet()) {
@@ -108,10 +114,10 @@ final class Caller {
                 ("--"
                                 + boundary
                                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                                + file.getFileName()
+                                + name
                                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                         .getBytes(StandardCharsets.UTF_8));
-        body.write(Files.readAllBytes(file));
+        body.write(file);
         body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(
                 "POST",
@@ -120,7 +126,7 @@ final class Caller {
                 body.toByteArray());
     }
 
-    Answer send(String method, String path, Map<String, String> headers, byte[] body) {
+    public Answer send(String method, String path, Map<String, String> headers, byte[] body) {
         var request =
                 HttpRequest.newBuilder(base.get().resolve(path))
                         .timeout(Duration.ofSeconds(60))
@@ -134,7 +140,7 @@ final class Caller {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             var told = new java.util.HashMap<String, String>();
             response.headers()
                     .map()

@@ -1,0 +1,151 @@
+package org.banyancms.server.killing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.banyancms.server.outside.RunningBanyan;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("An archive that is taken while everybody writes")
+class BackupIT {
+    private static final long MILLIS_OF_WORK = 7_000;
+
+    @TempDir static Path programs;
+    private static Path jar;
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void layOut() throws IOException {
+        jar = RunningBanyan.layOut(programs);
+    }
+
+    @Test
+    @DisplayName(
+            "is one moment: restored elsewhere, the journal ends at one sequence, nothing before it is missing, and work goes on")
+    void isOneMoment() throws Exception {
+        var data = Files.createDirectory(folder.resolve("data"));
+        var archive = folder.resolve("archive.tar");
+        Office office;
+        Follower follower;
+        String beginning;
+        Expected expected = new Expected();
+        try (var banyan = RunningBanyan.launchEmpty(jar, data).ready()) {
+            office = new Office(banyan);
+            office.found();
+            beginning = Follower.beginning(office.anybody());
+            follower = new Follower(beginning);
+            var ledgers = Files.createDirectory(folder.resolve("ledgers"));
+            var crew = new Crew(office, follower, ledgers, 1);
+            var work =
+                    CompletableFuture.supplyAsync(
+                            () -> crew.writeUntilKilled(banyan, MILLIS_OF_WORK));
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
+            for (var ledger : acknowledgedSoFar(ledgers)) {
+                expected.read(ledger);
+            }
+            assertThat(operate("backup", archive.toString(), "--data", data.toString()))
+                    .contains("at sequence ");
+            assertThat(work).as("the work, which the archive did not hold up").isNotDone();
+            work.join();
+        }
+        assertThat(expected.acknowledged()).isGreaterThan(20);
+        restored(archive, data, office, new Follower(beginning), follower.commits(), expected);
+    }
+
+    private void restored(
+            Path archive,
+            Path old,
+            Office office,
+            Follower follower,
+            Map<Long, Set<String>> commits,
+            Expected expected)
+            throws IOException {
+        var data = folder.resolve("restored");
+        assertThat(operate("restore", archive.toString(), "--data", data.toString()))
+                .contains("Restored: every document and every file was read back");
+        Files.copy(old.resolve("initial-admin.json"), data.resolve("initial-admin.json"));
+        try (var banyan = RunningBanyan.launchEmpty(jar, data).ready()) {
+            var staff = office.at(banyan);
+            hasEverythingUpTo(staff, follower, commits, expected);
+            var blobs = new BlobFolder(data);
+            blobs.hasOnlyWholeObjects();
+            blobs.has(
+                    new HashSet<>(new Checks(staff, expected).assets().values()));
+            var ledgers = Files.createDirectory(folder.resolve("afterwards"));
+            var written = new Crew(staff, follower, ledgers, 2).writeUntilKilled(banyan, 2_500);
+            var afterwards = new Expected();
+            for (var ledger : written) {
+                afterwards.read(ledger);
+            }
+            assertThat(afterwards.acknowledged()).as("written after the restore").isPositive();
+        }
+        var refused =
+                RunningBanyan.operate(
+                        jar,
+                        folder.resolve("again.log"),
+                        "restore",
+                        archive.toString(),
+                        "--data",
+                        data.toString());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.said()).contains("not empty");
+    }
+
+    private static void hasEverythingUpTo(
+            Office staff,
+            Follower follower,
+            Map<Long, Set<String>> commits,
+            Expected expected) {
+        follower.catchUp(staff.anybody());
+        new Checks(staff, expected).ofTheWhole(follower.head(), follower.live().size());
+        long sequence = follower.head();
+        assertThat(sequence).as("published before the archive").isPositive();
+        follower.commits().forEach((number, entries) ->
+                assertThat(entries).as("commit %s", number).isEqualTo(commits.get(number)));
+        assertThat(expected.batches.keySet()).allMatch(number -> number <= sequence);
+        var editor = staff.as("archivist");
+        expected.stories.forEach((entry, story) -> {
+            editor.get(Writer.ENTRIES + entry).expect(200);
+            if (story.revision > 0) {
+                var found = editor.get(Writer.vietnamese(entry)).expect(200).json();
+                assertThat(found.get("revision").asLong()).isGreaterThanOrEqualTo(story.revision);
+            }
+        });
+        assertThat(new Checks(staff, expected).assets()).containsAllEntriesOf(expected.uploads);
+    }
+
+    /** Copies of the ledgers as far as their lines are whole. */
+    private List<Path> acknowledgedSoFar(Path ledgers) throws IOException {
+        var copies = Files.createDirectory(folder.resolve("so-far"));
+        try (var all = Files.list(ledgers)) {
+            for (var ledger : all.toList()) {
+                var text = Files.readString(ledger);
+                Files.writeString(
+                        copies.resolve(ledger.getFileName()),
+                        text.substring(0, text.lastIndexOf('\n') + 1));
+            }
+        }
+        try (var all = Files.list(copies)) {
+            return all.toList();
+        }
+    }
+
+    private String operate(String... words) throws IOException {
+        var ended = RunningBanyan.operate(jar, folder.resolve(words[0] + ".log"), words);
+        assertThat(ended.status()).as(ended.said()).isZero();
+        return ended.said();
+    }
+}
