@@ -83,7 +83,7 @@ final class EditorWriter extends Writer {
                         "summary",
                         "Tóm tắt.",
                         "body",
-                        text + "Chữ thêm. ".repeat(random.nextInt(60)));
+                        text + "Chữ thêm. ".repeat(random.nextInt(8)));
         asked(Kind.VARIANT, Map.of("entry", entry, "title", title));
         var answer =
                 server().put(

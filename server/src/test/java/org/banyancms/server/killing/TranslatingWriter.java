@@ -38,7 +38,9 @@ final class TranslatingWriter extends Writer {
         long fence = claimed.json().get("fence").asLong();
         acknowledged(Kind.CLAIMED, Map.of("job", job, "fence", fence));
         for (var segment : server().get(path + "/segments").expect(200).json().get("data")) {
-            save(path, segment.get("id").stringValue(), fence);
+            if (!segment.get("state").stringValue().equals("TRANSLATED")) {
+                save(path, segment.get("id").stringValue(), fence);
+            }
         }
         server().post(path + "/submit", Map.of("fence", fence)).expect(200);
         acknowledged(Kind.DELIVERED, Map.of("job", job));
