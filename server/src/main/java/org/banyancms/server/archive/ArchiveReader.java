@@ -5,9 +5,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.util.Arrays;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.banyancms.media.blob.ObjectKey;
 import org.banyancms.media.blob.Sha256;
@@ -17,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads an archive, after it has been checked from its first byte to its last. */
 final class ArchiveReader implements Closeable {
     private static final int BUFFER = 1 << 16;
+    private static final int RECORD = 512;
+    private static final int END = 2 * RECORD;
 
     /** Who takes what an archive holds. */
     interface Visitor {
@@ -60,6 +66,7 @@ final class ArchiveReader implements Closeable {
         try (var in = new DigestInputStream(open(), whole)) {
             var head = examine(in, found);
             in.transferTo(OutputStream.nullOutputStream());
+            checkEnd();
             Manifest.check(manifest, mapper);
             return compare(found, head, Sha256.of(whole));
         } finally {
@@ -77,6 +84,7 @@ final class ArchiveReader implements Closeable {
             var tar = new TarArchiveInputStream(in);
             var head = head(tar, notes);
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                intact(entry);
                 if (entry.getName().equals(Members.MANIFEST)) {
                     try (var out = Files.newOutputStream(manifest)) {
                         tar.transferTo(out);
@@ -93,11 +101,31 @@ final class ArchiveReader implements Closeable {
         throw new BrokenArchiveException("it ends before its manifest: it was cut off");
     }
 
+    private static void intact(TarArchiveEntry entry) throws BrokenArchiveException {
+        if (!entry.isCheckSumOK()) {
+            throw new BrokenArchiveException(
+                    "the head of its member was altered: " + entry.getName());
+        }
+    }
+
+    /** A tar archive ends with two records of zeros. */
+    private void checkEnd() throws IOException {
+        try (var channel = FileChannel.open(file)) {
+            var end = ByteBuffer.allocate(END);
+            long from = channel.size() - END;
+            boolean whole = from > 0 && from % RECORD == 0 && channel.read(end, from) == END;
+            if (!whole || !Arrays.equals(end.array(), new byte[END])) {
+                throw new BrokenArchiveException("it was cut off at its very end");
+            }
+        }
+    }
+
     private ArchiveHead head(TarArchiveInputStream tar, Appendable notes) throws IOException {
         var entry = tar.getNextEntry();
         if (entry == null || !entry.getName().equals(Members.HEAD) || entry.getSize() > BUFFER) {
             throw new BrokenArchiveException("it is not an archive of Banyan");
         }
+        intact(entry);
         var bytes = tar.readAllBytes();
         note(notes, Members.HEAD, bytes.length, Sha256.of(bytes));
         try {

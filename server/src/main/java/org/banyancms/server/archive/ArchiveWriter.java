@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -43,7 +44,7 @@ final class ArchiveWriter implements Closeable {
 
     /** Says first what the archive is. */
     void begin(ArchiveHead head) throws IOException {
-        takenAt = Date.from(head.takenAt());
+        takenAt = Date.from(head.takenAt().truncatedTo(ChronoUnit.SECONDS)); // as tar has it
         member(Members.HEAD, mapper.writeValueAsBytes(head));
     }
 

@@ -3,13 +3,12 @@ package org.banyancms.server.killing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.banyancms.server.outside.RunningBanyan;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("An archive that is taken while everybody writes")
 class BackupIT {
-    private static final long MILLIS_OF_WORK = 7_000;
-
     @TempDir static Path programs;
     private static Path jar;
 
@@ -41,7 +38,7 @@ class BackupIT {
         Office office;
         Follower follower;
         String beginning;
-        Expected expected = new Expected();
+        var expected = new Expected();
         try (var banyan = RunningBanyan.launchEmpty(jar, data).ready()) {
             office = new Office(banyan);
             office.found();
@@ -49,17 +46,13 @@ class BackupIT {
             follower = new Follower(beginning);
             var ledgers = Files.createDirectory(folder.resolve("ledgers"));
             var crew = new Crew(office, follower, ledgers, 1);
-            var work =
-                    CompletableFuture.supplyAsync(
-                            () -> crew.writeUntilKilled(banyan, MILLIS_OF_WORK));
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
-            for (var ledger : acknowledgedSoFar(ledgers)) {
-                expected.read(ledger);
-            }
-            assertThat(operate("backup", archive.toString(), "--data", data.toString()))
-                    .contains("at sequence ");
-            assertThat(work).as("the work, which the archive did not hold up").isNotDone();
-            work.join();
+            crew.writeUntilKilled(
+                    banyan,
+                    () -> {
+                        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
+                        readSoFar(ledgers, expected);
+                        assertThat(operate("backup", archive, data)).contains("at sequence ");
+                    });
         }
         assertThat(expected.acknowledged()).isGreaterThan(20);
         restored(archive, data, office, new Follower(beginning), follower.commits(), expected);
@@ -72,9 +65,9 @@ class BackupIT {
             Follower follower,
             Map<Long, Set<String>> commits,
             Expected expected)
-            throws IOException {
+            throws Exception {
         var data = folder.resolve("restored");
-        assertThat(operate("restore", archive.toString(), "--data", data.toString()))
+        assertThat(operate("restore", archive, data))
                 .contains("Restored: every document and every file was read back");
         Files.copy(old.resolve("initial-admin.json"), data.resolve("initial-admin.json"));
         try (var banyan = RunningBanyan.launchEmpty(jar, data).ready()) {
@@ -82,8 +75,7 @@ class BackupIT {
             hasEverythingUpTo(staff, follower, commits, expected);
             var blobs = new BlobFolder(data);
             blobs.hasOnlyWholeObjects();
-            blobs.has(
-                    new HashSet<>(new Checks(staff, expected).assets().values()));
+            blobs.has(new HashSet<>(new Checks(staff, expected).assets().values()));
             var ledgers = Files.createDirectory(folder.resolve("afterwards"));
             var written = new Crew(staff, follower, ledgers, 2).writeUntilKilled(banyan, 2_500);
             var afterwards = new Expected();
@@ -105,16 +97,14 @@ class BackupIT {
     }
 
     private static void hasEverythingUpTo(
-            Office staff,
-            Follower follower,
-            Map<Long, Set<String>> commits,
-            Expected expected) {
+            Office staff, Follower follower, Map<Long, Set<String>> commits, Expected expected) {
         follower.catchUp(staff.anybody());
         new Checks(staff, expected).ofTheWhole(follower.head(), follower.live().size());
         long sequence = follower.head();
         assertThat(sequence).as("published before the archive").isPositive();
-        follower.commits().forEach((number, entries) ->
-                assertThat(entries).as("commit %s", number).isEqualTo(commits.get(number)));
+        follower.commits()
+                .forEach((number, entries) ->
+                        assertThat(entries).as("commit %s", number).isEqualTo(commits.get(number)));
         assertThat(expected.batches.keySet()).allMatch(number -> number <= sequence);
         var editor = staff.as("archivist");
         expected.stories.forEach((entry, story) -> {
@@ -127,25 +117,34 @@ class BackupIT {
         assertThat(new Checks(staff, expected).assets()).containsAllEntriesOf(expected.uploads);
     }
 
-    /** Copies of the ledgers as far as their lines are whole. */
-    private List<Path> acknowledgedSoFar(Path ledgers) throws IOException {
-        var copies = Files.createDirectory(folder.resolve("so-far"));
+    /** Reads the ledgers as far as their lines are whole. */
+    private void readSoFar(Path ledgers, Expected expected) {
         try (var all = Files.list(ledgers)) {
             for (var ledger : all.toList()) {
                 var text = Files.readString(ledger);
-                Files.writeString(
-                        copies.resolve(ledger.getFileName()),
-                        text.substring(0, text.lastIndexOf('\n') + 1));
+                var copy = folder.resolve("so-far-" + ledger.getFileName());
+                Files.writeString(copy, text.substring(0, text.lastIndexOf('\n') + 1));
+                expected.read(copy);
             }
-        }
-        try (var all = Files.list(copies)) {
-            return all.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private String operate(String... words) throws IOException {
-        var ended = RunningBanyan.operate(jar, folder.resolve(words[0] + ".log"), words);
-        assertThat(ended.status()).as(ended.said()).isZero();
-        return ended.said();
+    private String operate(String command, Path archive, Path data) {
+        try {
+            var ended =
+                    RunningBanyan.operate(
+                            jar,
+                            folder.resolve(command + ".log"),
+                            command,
+                            archive.toString(),
+                            "--data",
+                            data.toString());
+            assertThat(ended.status()).as(ended.said()).isZero();
+            return ended.said();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

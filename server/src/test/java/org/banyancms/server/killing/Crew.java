@@ -54,6 +54,12 @@ final class Crew {
      * Nobody may have stopped before the kill.
      */
     List<Path> writeUntilKilled(RunningBanyan banyan, long millis) {
+        return writeUntilKilled(
+                banyan, () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis)));
+    }
+
+    /** The same, where the kill comes after something else was done meanwhile. */
+    List<Path> writeUntilKilled(RunningBanyan banyan, Runnable meanwhile) {
         round++;
         var written = new ArrayList<Path>();
         var ends = new ArrayList<CompletableFuture<UncheckedIOException>>();
@@ -69,7 +75,7 @@ final class Crew {
                     CompletableFuture.supplyAsync(
                             () -> writer.workUntilKilled(caller, ledger, killed::get), THREADS));
         });
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+        meanwhile.run();
         var early = ends.stream().filter(CompletableFuture::isDone).toList();
         banyan.kill();
         killed.set(true);

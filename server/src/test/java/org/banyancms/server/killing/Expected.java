@@ -1,5 +1,6 @@
 package org.banyancms.server.killing;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class Expected {
     }
 
     /** Takes a ledger in. */
-    void read(Path ledger) throws Exception {
+    void read(Path ledger) throws IOException {
         Ledger.read(ledger).forEach(this::take);
     }
 
