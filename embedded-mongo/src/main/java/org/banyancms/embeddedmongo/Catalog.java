@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class Catalog {
                         NAME,
                         new MVMap.Builder<String, byte[]>()
                                 .keyType(StringDataType.INSTANCE)
-                                .valueType(ByteArrayDataType.INSTANCE));
+                                .valueType(CheckedBytes.INSTANCE));
     }
 
     /** Finds everything again; reads no document. */
@@ -200,8 +199,8 @@ final class Catalog {
         return store.openMap(
                 name,
                 new MVMap.Builder<byte[], byte[]>()
-                        .keyType(ByteArrayDataType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
+                        .keyType(CheckedBytes.INSTANCE)
+                        .valueType(CheckedBytes.INSTANCE));
     }
 
     private static String documentsName(int number) {

@@ -17,7 +17,7 @@ final class DataFile {
     static final String NAME = "banyan.mongo";
 
     /** Kept in the file: which program wrote it and in which form. */
-    private static final int FORMAT = 0xBA2;
+    private static final int FORMAT = 0xBA3;
 
     /** How long dead chunks are kept. */
     static final int RETENTION_MILLIS = 1000;
@@ -79,6 +79,34 @@ final class DataFile {
             if (!empty && store.getStoreVersion() != FORMAT) {
                 throw notOurs(file, "its format is " + store.getStoreVersion());
             }
+            refuseCutOff(file, store);
+        }
+    }
+
+    private static void refuseCutOff(Path file, MVStore store) throws IOException {
+        long acknowledged = Watermark.read(file, created(store));
+        if (store.getCurrentVersion() < acknowledged) {
+            throw new EmbeddedMongoException(
+                    "The end of %s is missing, and with it writes that were acknowledged. It was left as it is: restore it from a backup. To go on with the older state that is still in it, remove %s."
+                            .formatted(file, Watermark.file(file)),
+                    new IOException(
+                            "version %d was found, %d was acknowledged"
+                                    .formatted(store.getCurrentVersion(), acknowledged)));
+        }
+    }
+
+    private static long created(MVStore store) {
+        return store.getFileStore().getCreationTime();
+    }
+
+    /** The mark of an open file. */
+    static Watermark watermark(Path file, MVStore store) {
+        try {
+            return Watermark.of(file, created(store));
+        } catch (IOException e) {
+            store.closeImmediately();
+            throw new EmbeddedMongoException(
+                    "Cannot write " + Watermark.file(file) + ": " + e.getMessage(), e);
         }
     }
 

@@ -30,6 +30,7 @@ final class Durability {
     /** What one commit holds. */
     private record Batch(
             long number,
+            long version,
             boolean changed,
             Map<StoredCollection, View> views,
             @Nullable Snapshot snapshot) {}
@@ -37,6 +38,7 @@ final class Durability {
     private final MVStore store;
     private final boolean fsync;
     private final DiskRoom room;
+    private final @Nullable Watermark watermark;
     private final LongAdder commands = new LongAdder();
     private final ReentrantLock writing = new ReentrantLock();
     private final Set<StoredCollection> touched = new LinkedHashSet<>();
@@ -49,8 +51,9 @@ final class Durability {
 
     private volatile Snapshot current;
 
-    Durability(MVStore store, boolean fsync, DiskRoom room) {
+    Durability(MVStore store, boolean fsync, DiskRoom room, @Nullable Watermark watermark) {
         this.store = store;
+        this.watermark = watermark;
         this.room = room;
         this.fsync = fsync;
         this.current = new Snapshot(store);
@@ -199,6 +202,9 @@ final class Durability {
         Batch batch = commit();
         if (fsync && batch.changed()) {
             store.sync();
+            if (watermark != null) {
+                watermark.advance(batch.version());
+            }
         }
         batch.views().forEach(StoredCollection::publish);
         if (batch.snapshot() != null) {
@@ -221,12 +227,13 @@ final class Durability {
             refuseAfterFailure();
             long version = store.commit();
             Map<StoredCollection, View> views = new LinkedHashMap<>();
-            touched.forEach(collection ->
-                    views.put(collection, collection.freeze(store.getCurrentVersion())));
+            long current = store.getCurrentVersion();
+            touched.forEach(collection -> views.put(collection, collection.freeze(current)));
             touched.clear();
             // a command may have written its pages before, in its midst
             boolean changed = version >= 0 || !views.isEmpty();
-            return new Batch(running++, changed, views, changed ? new Snapshot(store) : null);
+            return new Batch(
+                    running++, current, changed, views, changed ? new Snapshot(store) : null);
         } finally {
             writing.unlock();
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedMongo implements AutoCloseable {
 
     private final MVStore store;
+    private final @Nullable Watermark watermark;
     private final Durability durability;
     private final Catalog catalog;
     private final @Nullable Housekeeping housekeeping;
@@ -25,9 +26,13 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final WireServer server;
 
     private EmbeddedMongo(
-            MVStore store, EmbeddedMongoSettings settings, DiskRoom room, Clock clock) {
+            MVStore store,
+            EmbeddedMongoSettings settings,
+            DiskRoom room,
+            @Nullable Watermark watermark) {
         this.store = store;
-        this.durability = new Durability(store, settings.fsync(), room);
+        this.watermark = watermark;
+        this.durability = new Durability(store, settings.fsync(), room, watermark);
         this.catalog = new Catalog(store);
         StoreContext context = new StoreContext(durability, catalog, settings.sortMemoryBytes());
         durability.alone(() -> {
@@ -38,7 +43,7 @@ public final class EmbeddedMongo implements AutoCloseable {
                 store.getFileStore() instanceof RandomAccessStore file
                         ? new Housekeeping(store, file, durability, catalog)
                         : null;
-        this.engine = new Engine(context, clock);
+        this.engine = new Engine(context, Clock.systemUTC());
         this.credentials = settings.guarded() ? new Credentials() : null;
         this.server = new WireServer(engine, credentials, settings.port());
     }
@@ -51,7 +56,8 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public static EmbeddedMongo open(Path fileOrFolder, EmbeddedMongoSettings settings) {
         Path file = DataFile.locate(fileOrFolder);
-        return start(DataFile.open(file, settings), settings, DiskRoom.around(file));
+        MVStore store = DataFile.open(file, settings);
+        return start(store, settings, DiskRoom.around(file), DataFile.watermark(file, store));
     }
 
     /** The same server with its data in memory only, for tests. */
@@ -65,8 +71,16 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     static EmbeddedMongo start(MVStore store, EmbeddedMongoSettings settings, DiskRoom room) {
+        return start(store, settings, room, null);
+    }
+
+    private static EmbeddedMongo start(
+            MVStore store,
+            EmbeddedMongoSettings settings,
+            DiskRoom room,
+            @Nullable Watermark watermark) {
         try {
-            return new EmbeddedMongo(store, settings, room, Clock.systemUTC());
+            return new EmbeddedMongo(store, settings, room, watermark);
         } catch (RuntimeException | Error e) {
             store.closeImmediately();
             throw e;
@@ -74,12 +88,23 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * Compares each index with the documents, while no one else writes.
+     * Compares each index with the documents, as they are now; others go on writing.
      *
      * @return what does not agree, in words; empty when all does
      */
     public List<String> findings() {
-        return durability.alone(() -> Audit.of(catalog.all()));
+        try (Moment moment = moment()) {
+            return moment.findings();
+        }
+    }
+
+    /**
+     * Makes each index agree with the documents, while no one else writes.
+     *
+     * @return how many entries were added or taken away
+     */
+    public long mendIndexes() {
+        return durability.maintain(() -> new IndexMending(durability).run(catalog.all()));
     }
 
     /** Everything as it is now, to be read at leisure while others go on writing. */
@@ -107,5 +132,8 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
         durability.stop();
         Uninterrupted.run(store::close);
+        if (watermark != null) {
+            watermark.close();
+        }
     }
 }

@@ -4,6 +4,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.util.Map;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /** MongoDB's errors by the codes and names that its drivers know. */
 final class Errors {
@@ -82,6 +84,14 @@ final class Errors {
         }
         if (failure instanceof MongoServerException known) {
             return of(BAD_VALUE, known.getMessageWithoutErrorCode());
+        }
+        if (failure instanceof MVStoreException store
+                && store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT) {
+            return of(
+                    INTERNAL,
+                    "the data file is damaged, and what was asked for cannot be read: "
+                            + failure.getMessage()
+                            + "; restore it from a backup");
         }
         return of(INTERNAL, String.valueOf(failure.getMessage()));
     }

@@ -61,11 +61,15 @@ final class StoredIndex {
     }
 
     void add(Set<byte[]> keys, byte[] id) {
-        keys.forEach(key -> entries.put(entry(key, id), NOTHING));
+        keys.forEach(key -> put(entries, entry(spec, key, id)));
     }
 
     void remove(Set<byte[]> keys, byte[] id) {
-        keys.forEach(key -> entries.remove(entry(key, id)));
+        keys.forEach(key -> entries.remove(entry(spec, key, id)));
+    }
+
+    static void put(MVMap<byte[], byte[]> entries, byte[] entry) {
+        entries.put(entry, NOTHING);
     }
 
     /**
@@ -83,7 +87,7 @@ final class StoredIndex {
         return shown;
     }
 
-    byte[] entry(byte[] key, byte[] id) {
+    static byte[] entry(IndexSpec spec, byte[] key, byte[] id) {
         byte[] entry = Arrays.copyOf(key, key.length + id.length + LENGTH_BYTES);
         byte[] directed = descendingId(spec) ? KeyCodec.inverted(id) : id;
         System.arraycopy(directed, 0, entry, key.length, id.length);

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The data file")
 class DataFileTest {
@@ -129,5 +132,92 @@ class DataFileTest {
                 .hasMessageContaining("damaged")
                 .hasMessageContaining("backup");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    /** A file of many small commits, closed or as a killed process leaves it. */
+    private byte[] filled(Path place, boolean closed) throws IOException {
+        var mongo = EmbeddedMongo.open(place, SETTINGS);
+        try (var client = MongoClients.create(mongo.connectionString())) {
+            var collection = client.getDatabase("t").getCollection("c");
+            for (int i = 0; i < 200; i++) {
+                collection.insertOne(
+                        new Document("_id", i).append("text", (i + " text ").repeat(600)));
+            }
+            if (!closed) {
+                return Files.readAllBytes(place.resolve(DataFile.NAME));
+            }
+        } finally {
+            mongo.close();
+        }
+        return Files.readAllBytes(place.resolve(DataFile.NAME));
+    }
+
+    @ParameterizedTest(name = "closed before: {0}")
+    @ValueSource(booleans = {true, false})
+    @DisplayName("that was cut off is refused wherever a write would be missing, and left as it is")
+    void refusesCutOffFiles(boolean closed) throws IOException {
+        Path place = folder.resolve("whole");
+        byte[] whole = filled(place, closed);
+        int refused = 0;
+        for (int length = 3 * 4096; length < whole.length; length += 1 + whole.length / 25) {
+            Path copy = Files.createDirectories(folder.resolve("cut" + length));
+            byte[] cut = Arrays.copyOf(whole, length);
+            Files.write(copy.resolve(DataFile.NAME), cut);
+            Files.copy(
+                    Watermark.file(place.resolve(DataFile.NAME)),
+                    Watermark.file(copy.resolve(DataFile.NAME)));
+            try (var mongo = EmbeddedMongo.open(copy, SETTINGS);
+                    var client = MongoClients.create(mongo.connectionString())) {
+                assertThat(client.getDatabase("t").getCollection("c").countDocuments())
+                        .as("cut to %d of %d", length, whole.length)
+                        .isEqualTo(200);
+            } catch (EmbeddedMongoException e) {
+                refused++;
+                assertThat(e).hasMessageContaining("restore it from a backup");
+                assertThat(Files.readAllBytes(copy.resolve(DataFile.NAME))).isEqualTo(cut);
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    @DisplayName("that was cut off is opened when the operator says so")
+    void opensWhatIsLeft() throws IOException {
+        Path place = folder.resolve("whole");
+        byte[] whole = filled(place, true);
+        Path file = place.resolve(DataFile.NAME);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        assertThatThrownBy(() -> EmbeddedMongo.open(place, SETTINGS))
+                .hasMessageContaining("To go on with the older state")
+                .hasMessageContaining(Watermark.file(file).toString());
+        Files.delete(Watermark.file(file));
+        try (var mongo = EmbeddedMongo.open(place, SETTINGS);
+                var client = MongoClients.create(mongo.connectionString())) {
+            client.getDatabase("t").getCollection("c").insertOne(new Document("_id", "new"));
+        }
+        EmbeddedMongo.open(place, SETTINGS).close();
+    }
+
+    @Test
+    @DisplayName("never shows bytes that a disk has spoilt: it says so, and finds the place")
+    void tellsSpoiltBytes() throws IOException {
+        Path place = folder.resolve("whole");
+        byte[] whole = filled(place, true);
+        Path file = place.resolve(DataFile.NAME);
+        var latin = new String(whole, StandardCharsets.ISO_8859_1);
+        whole[latin.lastIndexOf("77 text 77")] ^= 1;
+        Files.write(file, whole);
+        try (var mongo = EmbeddedMongo.open(place, SETTINGS);
+                var client = MongoClients.create(mongo.connectionString())) {
+            var collection = client.getDatabase("t").getCollection("c");
+            assertThat(collection.find(new Document("_id", 7)).first()).isNotNull();
+            assertThatThrownBy(() -> collection.find(new Document("_id", 77)).first())
+                    .hasMessageContaining("the data file is damaged")
+                    .hasMessageContaining("restore it from a backup");
+            assertThat(mongo.findings())
+                    .singleElement()
+                    .asString()
+                    .startsWith("t.c is damaged and cannot be read whole");
+        }
     }
 }

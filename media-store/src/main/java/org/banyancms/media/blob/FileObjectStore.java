@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
@@ -116,7 +115,7 @@ public final class FileObjectStore implements ObjectStore {
         }
     }
 
-    private static StoredObject stored(ObjectKey key, Path file) throws IOException {
+    static StoredObject stored(ObjectKey key, Path file) throws IOException {
         return new StoredObject(key, Files.size(file), Files.getLastModifiedTime(file).toInstant());
     }
 
@@ -140,30 +139,8 @@ public final class FileObjectStore implements ObjectStore {
     @Override
     public List<StoredObject> list(String prefix, @Nullable ObjectKey after, int limit)
             throws IOException {
-        var start = objects.resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1));
-        if (!Files.isDirectory(start)) {
-            return List.of();
-        }
-        try (var files = Files.walk(start)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> new ObjectKey(objects.relativize(file).toString()))
-                    .filter(key -> key.value().startsWith(prefix))
-                    .filter(key -> after == null || key.compareTo(after) > 0)
-                    .sorted()
-                    .limit(limit)
-                    .map(this::listed)
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw new IOException("cannot list " + prefix, e);
-        }
-    }
-
-    private StoredObject listed(ObjectKey key) {
-        try {
-            return stored(key, path(key));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var listing = new FolderListing(objects, prefix, after, limit);
+        return listing.objects();
     }
 
     @Override

@@ -173,6 +173,40 @@ public abstract class ObjectStoreContract {
     }
 
     @Test
+    @DisplayName("pages of any size, from anywhere, give every object once and in order")
+    void pages() throws Exception {
+        var names = new java.util.TreeSet<String>();
+        var random = new Random(11);
+        for (int i = 0; i < 60; i++) {
+            // "-" and "." stand before "/" in the order, "0" behind it
+            var name = new StringBuilder("k");
+            for (int depth = random.nextInt(4); depth > 0; depth--) {
+                name.append("a-0/a.0/a/a0".split("/")[random.nextInt(4)]).append('/');
+            }
+            name.append("xyz".charAt(random.nextInt(3))).append(i % 7);
+            names.add(name.toString().replace("k", "k/"));
+        }
+        for (var name : names) {
+            put(new ObjectKey(name), HELLO);
+        }
+        for (var prefix : new String[] {"", "k", "k/", "k/a", "k/a-0/", "k/a/x", "none/"}) {
+            var expected = names.stream().filter(name -> name.startsWith(prefix)).toList();
+            for (int size : new int[] {1, 3, 100}) {
+                var seen = new java.util.ArrayList<String>();
+                ObjectKey last = null;
+                for (var page = store().list(prefix, last, size);
+                        !page.isEmpty();
+                        page = store().list(prefix, last, size)) {
+                    assertThat(page.size()).isLessThanOrEqualTo(size);
+                    page.forEach(object -> seen.add(object.key().value()));
+                    last = page.getLast().key();
+                }
+                assertThat(seen).as("%s by %d", prefix, size).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
     @DisplayName("a deleted object is gone and its key may be written again")
     void delete() throws Exception {
         put(KEY, HELLO);
