@@ -95,19 +95,26 @@ public final class Intake {
     private Asset kept(Spool.Spooled file, Arrival arrival) throws IOException {
         boolean sole = !arrival.upload().duplicatesAllowed();
         if (sole) {
-            refuseDuplicate(file);
+            refuseDuplicate(file, arrival);
         }
         var inspected = inspector.inspect(file.path(), arrival.upload().announced());
         store(file, inspected);
         var asset = asset(arrival, inspected, stored(file, inspected, arrival.upload()));
         if (!assets.insert(asset, sole)) {
-            refuseDuplicate(file);
+            refuseDuplicate(file, arrival);
         }
+        store(file, inspected); // unless someone took it for nobody's before the asset was there
         return asset;
     }
 
-    private void refuseDuplicate(Spool.Spooled file) {
-        assets.findByDigest(file.digest()).ifPresent(Intake::refuseDuplicate);
+    private void refuseDuplicate(Spool.Spooled file, Arrival arrival) throws IOException {
+        var existing = assets.findByDigest(file.digest());
+        if (existing.isPresent()) {
+            if (objects.stat(existing.get().file().key()).isEmpty()) {
+                store(file, inspector.inspect(file.path(), arrival.upload().announced())); // lost
+            }
+            refuseDuplicate(existing.get());
+        }
     }
 
     private static OrganisationCode organisation(Actor actor, Upload upload) {

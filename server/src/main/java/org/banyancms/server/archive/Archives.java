@@ -2,10 +2,13 @@ package org.banyancms.server.archive;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.banyancms.media.blob.ObjectKey;
 import org.banyancms.media.blob.ObjectStore;
 import org.banyancms.server.start.Refusal;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +51,43 @@ public final class Archives {
         try (var archive = open(file, mapper)) {
             told.accept(sentence(archive.facts()));
             return new Restore(database, objects).run(archive);
+        }
+    }
+
+    /** Who hears of a file. */
+    public interface FileListener {
+        void hear(ObjectKey key) throws IOException;
+    }
+
+    /**
+     * Takes single files from an archive into this storage.
+     *
+     * @param wanted which; those that the archive does not hold are left out
+     * @param before hears of each before it is written
+     * @param after hears of each when it stands there
+     * @throws Refusal when the archive is not whole or was altered; then nothing was changed
+     */
+    public void bringBack(Path file, Set<ObjectKey> wanted, FileListener before, FileListener after)
+            throws IOException {
+        try (var archive = open(file, mapper)) {
+            var restore = new Restore(database, objects);
+            archive.each(
+                    new ArchiveReader.Visitor() {
+                        @Override
+                        public void chunk(String collection, InputStream content) {
+                            // only files are wanted
+                        }
+
+                        @Override
+                        public void object(ObjectKey key, MemberFacts facts, InputStream content)
+                                throws IOException {
+                            if (wanted.contains(key)) {
+                                before.hear(key);
+                                restore.object(key, facts, content);
+                                after.hear(key);
+                            }
+                        }
+                    });
         }
     }
 

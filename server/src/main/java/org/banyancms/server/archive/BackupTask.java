@@ -2,7 +2,8 @@ package org.banyancms.server.archive;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.banyancms.server.operator.OperatorTask;
+import java.util.List;
+import org.banyancms.server.door.OperatorTask;
 import org.springframework.stereotype.Component;
 
 /** Gives the operator an archive of what this server keeps. */
@@ -20,7 +21,7 @@ final class BackupTask implements OperatorTask {
     }
 
     @Override
-    public void run(OutputStream out) throws IOException {
+    public void run(List<String> words, OutputStream out) throws IOException {
         backup.write(out);
     }
 }

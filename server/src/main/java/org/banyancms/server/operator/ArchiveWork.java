@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.banyancms.server.archive.Archives;
 import org.banyancms.server.archive.Backup;
+import org.banyancms.server.door.OperatorLine;
 import org.banyancms.server.start.Refusal;
 
 /** Takes archives and puts them back, with the running server where there is one. */

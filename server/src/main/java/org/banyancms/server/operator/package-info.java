@@ -1,6 +1,6 @@
 /**
  * What an operator does from the command line: backup, restore, check. A running server is asked
- * through a socket in its data folder, which nobody but the folder's owner can reach.
+ * through its door; otherwise the storage is opened here.
  */
 @NullMarked
 package org.banyancms.server.operator;

@@ -2,6 +2,7 @@ package org.banyancms.core.store.journal;
 
 import org.banyancms.core.journal.CursorStore;
 import org.banyancms.core.journal.Journal;
+import org.banyancms.core.journal.JournalAudit;
 import org.banyancms.core.journal.JournalWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,12 @@ public class JournalStoreConfiguration {
     @Bean
     JournalWriter journalWriter(MongoOperations mongo, Journal journal) {
         return new MongoJournalWriter(mongo, journal);
+    }
+
+    @Bean
+    JournalAudit journalAudit(MongoOperations mongo) {
+        var journal = new MongoJournal(mongo);
+        return new MongoJournalAudit(mongo, journal, new MongoJournalWriter(mongo, journal));
     }
 
     @Bean

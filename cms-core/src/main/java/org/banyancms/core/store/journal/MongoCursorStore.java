@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /** Followers' cursors in MongoDB. */
 final class MongoCursorStore implements CursorStore {
-    private static final String CURSORS = "journalCursors";
+    static final String CURSORS = "journalCursors";
 
     private final MongoOperations mongo;
 

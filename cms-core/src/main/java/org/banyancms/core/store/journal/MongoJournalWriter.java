@@ -101,12 +101,17 @@ final class MongoJournalWriter implements JournalWriter {
         for (var change : commit.changes()) {
             apply(commit, change);
         }
-        mongo.updateFirst(
-                query(where("_id").is(sequence)), new Update().set("state", "COMMITTED"), JOURNAL);
+        mark(sequence);
         advance(sequence);
     }
 
-    private void apply(Commit commit, Change change) {
+    void mark(long sequence) {
+        mongo.updateFirst(
+                query(where("_id").is(sequence)), new Update().set("state", "COMMITTED"), JOURNAL);
+    }
+
+    /** Writes what a commit does to a variant; doing it again does nothing. */
+    void apply(Commit commit, Change change) {
         if (change instanceof Change.Publish(var variant)) {
             var document =
                     JournalDocuments.live(variant)

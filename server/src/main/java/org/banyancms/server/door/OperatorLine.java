@@ -1,4 +1,4 @@
-package org.banyancms.server.operator;
+package org.banyancms.server.door;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.banyancms.server.start.Refusal;
 
 /** The operator's end of the line to a running server. */
-final class OperatorLine implements AutoCloseable {
+public final class OperatorLine implements AutoCloseable {
     private final SocketChannel channel;
     private final InputStream in;
 
@@ -23,7 +23,7 @@ final class OperatorLine implements AutoCloseable {
     }
 
     /** The line to the server that runs on a data folder; empty when none does. */
-    static Optional<OperatorLine> to(Path data) {
+    public static Optional<OperatorLine> to(Path data) {
         var address = DoorAddress.of(data).filter(door -> Files.exists(door.getPath()));
         if (address.isEmpty()) {
             return Optional.empty();
@@ -48,7 +48,7 @@ final class OperatorLine implements AutoCloseable {
      * @return the answer, to be read to its end
      * @throws Refusal when the server does not do it
      */
-    InputStream ask(String wish) throws IOException {
+    public InputStream ask(String wish) throws IOException {
         Channels.newOutputStream(channel).write((wish + "\n").getBytes(StandardCharsets.UTF_8));
         var answer = new StringBuilder();
         for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {

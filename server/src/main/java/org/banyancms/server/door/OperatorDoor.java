@@ -1,4 +1,4 @@
-package org.banyancms.server.operator;
+package org.banyancms.server.door;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,14 +91,18 @@ final class OperatorDoor implements DisposableBean {
         try (visitor;
                 var out = new BufferedOutputStream(Channels.newOutputStream(visitor))) {
             wish = wish(visitor);
-            var task = tasks.get(wish);
+            if (wish.isEmpty()) {
+                return; // it left without a word
+            }
+            var words = List.of(wish.split(" "));
+            var task = tasks.get(words.getFirst());
             if (task == null) {
                 say(out, "this server does not know \"" + wish + "\"");
                 return;
             }
             LOG.info("The operator asked for: {}", wish);
             say(out, "ok");
-            task.run(out);
+            task.run(words.subList(1, words.size()), out);
         } catch (IOException | RuntimeException e) {
             LOG.error("What the operator asked for ({}) was not done to its end", wish, e);
         }

@@ -1,4 +1,4 @@
-package org.banyancms.server.operator;
+package org.banyancms.server.door;
 
 import java.net.UnixDomainSocketAddress;
 import java.nio.charset.StandardCharsets;
