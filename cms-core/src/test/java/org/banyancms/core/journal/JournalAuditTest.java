@@ -166,7 +166,10 @@ class JournalAuditTest {
     @DisplayName("shows nobody what no commit made public, and keeps it")
     void unknownVersion() {
         var stray = new Document(version(false));
-        stray.append("_id", "e9/vi/3").append("entry", "e9").append("locale", "vi").append("from", 3L);
+        stray.append("_id", "e9/vi/3")
+                .append("entry", "e9")
+                .append("locale", "vi")
+                .append("from", 3L);
         house.mongo.insert(stray, LIVE);
         assertThat(house.journal.live(new EntryId("e9"), LocaleTag.VI, 40)).isPresent();
         assertThat(findings()).containsOnly(new JournalFinding(Kind.VERSION_UNKNOWN, "e9/vi/3"));

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +53,8 @@ class BackupIT {
                     () -> {
                         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
                         readSoFar(ledgers, expected);
-                        assertThat(operate("backup", archive, data)).contains("at sequence ");
+                        assertThat(operate("backup", data, archive.toString()))
+                                .contains("at sequence ");
                     });
         }
         assertThat(expected.acknowledged()).isGreaterThan(20);
@@ -67,7 +70,7 @@ class BackupIT {
             Expected expected)
             throws Exception {
         var data = folder.resolve("restored");
-        assertThat(operate("restore", archive, data))
+        assertThat(operate("restore", data, archive.toString()))
                 .contains("Restored: every document and every file was read back");
         Files.copy(old.resolve("initial-admin.json"), data.resolve("initial-admin.json"));
         try (var banyan = RunningBanyan.launchEmpty(jar, data).ready()) {
@@ -84,6 +87,8 @@ class BackupIT {
             }
             assertThat(afterwards.acknowledged()).as("written after the restore").isPositive();
         }
+        assertThat(operate("check", data, "--deep", "--repair")).contains("All is well");
+        hasNoRoom(data);
         var refused =
                 RunningBanyan.operate(
                         jar,
@@ -94,6 +99,23 @@ class BackupIT {
                         data.toString());
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.said()).contains("not empty");
+    }
+
+    /** The disk is full while an archive is written: it is said, and nothing half-written stays. */
+    private void hasNoRoom(Path data) throws IOException {
+        var archive = folder.resolve("no-room.tar");
+        var ended =
+                RunningBanyan.operateInNoRoom(
+                        jar,
+                        folder.resolve("no-room.log"),
+                        64,
+                        "backup",
+                        archive.toString(),
+                        "--data",
+                        data.toString());
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.said()).contains(archive + " was not written: ");
+        assertThat(folder).isDirectoryNotContaining("glob:**no-room.tar*");
     }
 
     private static void hasEverythingUpTo(
@@ -131,16 +153,13 @@ class BackupIT {
         }
     }
 
-    private String operate(String command, Path archive, Path data) {
+    private String operate(String command, Path data, String... words) {
+        var all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
         try {
-            var ended =
-                    RunningBanyan.operate(
-                            jar,
-                            folder.resolve(command + ".log"),
-                            command,
-                            archive.toString(),
-                            "--data",
-                            data.toString());
+            var log = folder.resolve(command + ".log");
+            var ended = RunningBanyan.operate(jar, log, all.toArray(String[]::new));
             assertThat(ended.status()).as(ended.said()).isZero();
             return ended.said();
         } catch (IOException e) {

@@ -69,6 +69,7 @@ class ProductKillIT {
                 startAgain(banyan, round);
                 blobs.hasNoLeftovers();
                 check(office, follower, checks, blobs);
+                agrees(data);
                 System.out.printf(
                         "round %d: %d acknowledged writes so far%n",
                         round, expected.acknowledged());
@@ -78,8 +79,25 @@ class ProductKillIT {
             var anew = new Follower(beginning);
             anew.catchUp(office.anybody());
             assertThat(anew.commits()).isEqualTo(follower.commits());
+            banyan.kill();
+            agrees(data, "--deep", "--repair"); // files without an asset are all that it may find
+            banyan.startAgain();
+            checks.of(checks.all());
         }
         report();
+    }
+
+    /** Indexes, documents, journal, audit trail and files agree, as the product itself sees it. */
+    private void agrees(Path data, String... wish) throws IOException {
+        var words = new ArrayList<>(List.of("check", "--data", data.toString()));
+        words.addAll(List.of(wish));
+        var ended =
+                RunningBanyan.operate(
+                        jar, folder.resolve("check.log"), words.toArray(String[]::new));
+        assertThat(ended.status()).as(ended.said()).isZero();
+        assertThat(ended.said()).contains("All is well");
+        assertThat(ended.said().lines().filter(line -> line.startsWith("+ ")))
+                .allMatch(line -> line.contains("belongs to no asset"));
     }
 
     /** Starts again; now and then the start is killed too, which hits the repairs. */

@@ -84,6 +84,30 @@ public final class RunningBanyan implements AutoCloseable {
 
     /** What an operator's command says, such as {@code backup FILE --data FOLDER}. */
     public static Ended operate(Path jar, Path log, String... words) throws IOException {
+        return operate(jar, log, 256, words);
+    }
+
+    /** The same, with so much memory in MB. */
+    public static Ended operate(Path jar, Path log, int megabytes, String... words)
+            throws IOException {
+        Files.deleteIfExists(log);
+        return ended(operating(jar, megabytes, words), log);
+    }
+
+    /**
+     * The same, where no file may become larger than so many kilobytes: as if the disk were full.
+     */
+    public static Ended operateInNoRoom(Path jar, Path log, int kilobytes, String... words)
+            throws IOException {
+        Files.deleteIfExists(log);
+        var command = new ArrayList<>(List.of("sh", "-c"));
+        command.add("ulimit -f " + kilobytes * 2 + "; exec \"$@\""); // blocks of 512 bytes
+        command.add("sh");
+        command.addAll(operating(jar, 256, words));
+        return ended(command, log);
+    }
+
+    private static List<String> operating(Path jar, int megabytes, String... words) {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -91,12 +115,12 @@ public final class RunningBanyan implements AutoCloseable {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
-                                "-Xmx256m",
+                                "-XX:-UsePerfData",
+                                "-Xmx" + megabytes + "m",
                                 "-jar",
                                 jar.toString()));
         command.addAll(List.of(words));
-        Files.deleteIfExists(log);
-        return ended(command, log);
+        return command;
     }
 
     private static List<String> emptyCommand(Path jar, Path data) {
