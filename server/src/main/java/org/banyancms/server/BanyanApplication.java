@@ -11,10 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class BanyanApplication {
 
     public static void main(String[] args) {
-        int exit =
-                Operator.isMeant(args)
-                        ? new Operator(System.out, System.err).run(args)
-                        : Launch.run(BanyanApplication.class, System.err, args);
+        if (Operator.isMeant(args)) {
+            // a client's idle threads must not keep a command from ending
+            System.exit(new Operator(System.out, System.err).run(args));
+        }
+        int exit = Launch.run(BanyanApplication.class, System.err, args);
         if (exit != 0) {
             System.exit(exit);
         }

@@ -1,7 +1,10 @@
 package org.banyancms.server.start;
 
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoTimeoutException;
 import java.util.Optional;
 import org.banyancms.embeddedmongo.EmbeddedMongoException;
+import org.banyancms.media.blob.UnreachableStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -20,8 +23,15 @@ public final class RefusalAnalyzer implements FailureAnalyzer {
     /** The sentence, where the failure is one that an operator can mend. */
     public static Optional<String> sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal || cause instanceof EmbeddedMongoException) {
+            if (cause instanceof Refusal
+                    || cause instanceof EmbeddedMongoException
+                    || cause instanceof UnreachableStoreException) {
                 return Optional.ofNullable(cause.getMessage());
+            }
+            if (cause instanceof MongoTimeoutException || cause instanceof MongoSecurityException) {
+                return Optional.of(
+                        "MongoDB cannot be used: it does not answer, or does not let Banyan in; check that it runs,"
+                                + " and the setting banyan.mongo.uri.");
             }
             if (cause instanceof PortInUseException taken) {
                 return Optional.of(

@@ -31,6 +31,7 @@ import org.banyancms.media.blob.ObjectFacts;
 import org.banyancms.media.blob.ObjectKey;
 import org.banyancms.media.blob.ObjectStore;
 import org.banyancms.media.blob.StoredObject;
+import org.banyancms.media.blob.UnreachableStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,16 +52,33 @@ final class S3ObjectStore implements ObjectStore {
 
     /** Connects, and makes the bucket where it is missing. */
     static S3ObjectStore open(S3Settings settings) throws IOException {
-        var client = connect(settings);
         var bucket = settings.bucket();
         try {
+            var client = connect(settings);
             if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
                 client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
             }
-        } catch (MinioException | IllegalStateException e) {
-            throw failed("open bucket " + bucket, e);
+            return new S3ObjectStore(client, settings);
+        } catch (MinioException | IllegalStateException | IllegalArgumentException e) {
+            throw new UnreachableStoreException(
+                    "The bucket "
+                            + bucket
+                            + " of the object store at "
+                            + settings.endpoint()
+                            + " cannot be opened ("
+                            + reason(e)
+                            + "); check that it runs, and the settings banyan.media.s3.*.",
+                    e);
         }
-        return new S3ObjectStore(client, settings);
+    }
+
+    /** What lies beneath: the network's own words say more than those of the layers above. */
+    private static String reason(Exception failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private static MinioClient connect(S3Settings settings) {

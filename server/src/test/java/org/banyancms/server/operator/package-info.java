@@ -1,0 +1,2 @@
+/** Commands of the operator, in this process. */
+package org.banyancms.server.operator;
