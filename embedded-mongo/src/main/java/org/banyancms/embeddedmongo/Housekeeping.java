@@ -5,12 +5,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the file from growing: gathers what is alive from chunks that are mostly dead, and moves it
- * forward in the file.
+ * Keeps the file from growing: gathers what is alive from chunks that are mostly dead, and then,
+ * when the file is still mostly holes, writes everything once more into them.
  *
  * <p>It works in steps between write commands: large ones while no one writes, until nothing more
  * is gained; small ones, and only against the worst, while someone does.
@@ -23,10 +24,13 @@ final class Housekeeping implements AutoCloseable {
     /** Dead chunks are given up only in a later commit, and a while after they died. */
     private static final int TICKS_TO_GIVE_UP = (int) (DataFile.RETENTION_MILLIS / TICK_MILLIS) + 5;
 
+    private static final int TICKS_BETWEEN_PIECES = 3;
     private static final long SMALL_FILE = 16L * 1024 * 1024;
     private static final int ENOUGH_PERCENT = 70;
     private static final int WORST_PERCENT = 40;
     private static final int LARGE_STEP = 16 * 1024 * 1024;
+    private static final int PIECE = 512 * 1024;
+    private static final int MOST_PASSES = 2;
     private static final int SMALL_STEP = 4 * 1024 * 1024;
 
     private final MVStore store;
@@ -39,6 +43,9 @@ final class Housekeeping implements AutoCloseable {
     private int densityBefore = -1;
     private long sizeBefore;
     private long stepsInVain;
+    private @Nullable Rewriting rewriting;
+    private long sizeBeforePasses;
+    private int passes;
 
     Housekeeping(MVStore store, RandomAccessStore file, Durability durability, Catalog catalog) {
         this.store = store;
@@ -75,9 +82,48 @@ final class Housekeeping implements AutoCloseable {
         } else if (ticksToWait > 0) {
             ticksToWait--;
             durability.maintain(catalog::beat);
+        } else if (rewriting != null) {
+            ticksToWait = TICKS_BETWEEN_PIECES;
+            rewrite(rewriting);
+        } else if (alive < ENOUGH_PERCENT && fitsIntoHoles(alive)) {
+            rewriting = new Rewriting(catalog);
         } else if (alive < ENOUGH_PERCENT && hasGained()) {
             ticksToWait = TICKS_TO_GIVE_UP;
             durability.maintain(() -> gather(LARGE_STEP));
+        }
+    }
+
+    /**
+     * Whether writing everything once more is worth it, and hardly makes the file longer. The first
+     * time it may find no hole that is long enough, and then makes some for the next.
+     */
+    private boolean fitsIntoHoles(int alive) {
+        if (file.size() < sizeBeforePasses / 10 * 9 || file.size() > sizeBeforePasses / 10 * 15) {
+            passes = 0;
+        }
+        boolean worth = passes < MOST_PASSES && 100 - file.getFillRate() >= alive;
+        if (worth && passes == 0) {
+            sizeBeforePasses = file.size();
+        }
+        return worth;
+    }
+
+    /** In small commits, for which there is room in small holes. */
+    private void rewrite(Rewriting pass) {
+        boolean more = true;
+        for (int written = 0; more && written < LARGE_STEP; written += PIECE) {
+            more =
+                    durability.maintain(() -> {
+                        boolean found = pass.step(catalog, PIECE);
+                        catalog.all().forEach(durability::touch);
+                        return found;
+                    });
+        }
+        if (!more) {
+            rewriting = null;
+            densityBefore = -1;
+            ticksToWait = TICKS_TO_GIVE_UP;
+            passes++;
         }
     }
 
@@ -101,10 +147,7 @@ final class Housekeeping implements AutoCloseable {
     private boolean gather(int bytes) {
         // what readers see must move along, or it would hold the old places for ever
         catalog.all().forEach(durability::touch);
-        boolean gathered = store.compact(100, bytes);
-        // a chunk is as large as what was gathered into it, and moves as a whole
-        file.compactMoveChunks(90, 3L * bytes, store);
-        return gathered;
+        return store.compact(100, bytes);
     }
 
     @Override
