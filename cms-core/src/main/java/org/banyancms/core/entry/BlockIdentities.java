@@ -7,7 +7,6 @@ import org.banyancms.core.richtext.BlockIds;
 import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.FieldKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the ids of blocks from one revision to the next, and shares the source's ids with a new
@@ -22,12 +21,22 @@ final class BlockIdentities {
 
     /** The fields with an id on every block of every rich text. */
     Fields keep(ContentType type, Entry entry, LocaleTag locale, Fields fields) {
+        var previous =
+                entry.variant(locale)
+                        .or(() -> entry.variant(entry.sourceLocale()))
+                        .map(Variant::fields)
+                        .orElse(Fields.empty());
+        return keep(type, previous, fields);
+    }
+
+    /** The same, with the ids of given fields. */
+    Fields keep(ContentType type, Fields before, Fields fields) {
         var result = fields;
         for (var field :
                 type.localisedFields().filter(f -> f.kind() == FieldKind.RICH_TEXT).toList()) {
             var value = fields.get(field.name());
             if (value != null) {
-                var previous = previous(entry, locale, field.name());
+                var previous = before.get(field.name());
                 var next = RichTextTree.read(value);
                 var aligned =
                         previous == null
@@ -37,12 +46,5 @@ final class BlockIdentities {
             }
         }
         return result;
-    }
-
-    private static @Nullable Object previous(Entry entry, LocaleTag locale, String field) {
-        return entry.variant(locale)
-                .or(() -> entry.variant(entry.sourceLocale()))
-                .map(variant -> variant.fields().get(field))
-                .orElse(null);
     }
 }

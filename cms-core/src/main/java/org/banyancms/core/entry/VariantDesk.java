@@ -2,6 +2,7 @@ package org.banyancms.core.entry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.banyancms.core.access.Permission;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.merge.ThreeWayMerge;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.type.ContentTypes;
@@ -54,8 +56,9 @@ public final class VariantDesk {
      *
      * @param expectedRevision the revision that the writer saw; 0 to create, and then there must be
      *     none
-     * @throws ProblemException {@code stale_revision} or {@code variant_exists} when somebody else
-     *     was first, {@code validation_failed} with every mistake, {@code slug_taken}
+     * @throws ProblemException {@code stale_revision} (with a proposal that brings both together)
+     *     or {@code variant_exists} when somebody else was first, {@code validation_failed} with
+     *     every mistake, {@code slug_taken}
      */
     public Entry save(
             Actor actor,
@@ -66,7 +69,7 @@ public final class VariantDesk {
         var entry = open(id);
         actor.require(Permission.EDIT_VARIANT, entry.owner(), locale);
         var current = entry.variant(locale);
-        checkExpected(entry, locale, current, expectedRevision);
+        checkExpected(entry, locale, current, expectedRevision, values);
         var type = types.get(entry.type());
         var fields = blocks.keep(type, entry, locale, ValueReader.localised(type, locale, values));
         references.check(FoundReference.localised(type, fields), locale);
@@ -83,8 +86,8 @@ public final class VariantDesk {
                         type.workflow().approved(),
                         actor);
         if (!store.writeVariant(entry, version(current), next, saved(id, next, actor.username()))) {
-            checkExpected(get(id), locale, get(id).variant(locale), expectedRevision);
-            throw stale(get(id), locale, expectedRevision);
+            checkExpected(get(id), locale, get(id).variant(locale), expectedRevision, values);
+            throw stale(get(id), locale, expectedRevision, values);
         }
         events.deliver(id);
         return get(id);
@@ -148,7 +151,11 @@ public final class VariantDesk {
     }
 
     private void checkExpected(
-            Entry entry, LocaleTag locale, Optional<Variant> current, long expectedRevision) {
+            Entry entry,
+            LocaleTag locale,
+            Optional<Variant> current,
+            long expectedRevision,
+            Map<String, ?> values) {
         if (current.isEmpty()) {
             if (expectedRevision != 0) {
                 throw notFound(entry, locale);
@@ -157,17 +164,39 @@ public final class VariantDesk {
             throw ProblemException.of(CoreProblem.VARIANT_EXISTS, Map.of("locale", locale.value()))
                     .with(Map.of("currentRevision", current.get().revision()));
         } else if (current.get().revision() != expectedRevision) {
-            throw stale(entry, locale, expectedRevision);
+            throw stale(entry, locale, expectedRevision, values);
         }
     }
 
-    private ProblemException stale(Entry entry, LocaleTag locale, long yours) {
+    private ProblemException stale(
+            Entry entry, LocaleTag locale, long yours, Map<String, ?> values) {
         var current = entry.variant(locale).orElseThrow(() -> notFound(entry, locale));
-        var before =
-                revisions
-                        .find(entry.id(), locale, yours)
-                        .map(Revision::fields)
-                        .orElse(Fields.empty());
+        var base = revisions.find(entry.id(), locale, yours).map(Revision::fields);
+        var problem = stale(yours, current, base.orElse(Fields.empty()));
+        return base.map(before -> withProposal(problem, entry, current, before, values))
+                .orElse(problem);
+    }
+
+    private ProblemException withProposal(
+            ProblemException problem,
+            Entry entry,
+            Variant current,
+            Fields base,
+            Map<String, ?> values) {
+        Fields mine;
+        try {
+            var type = types.get(entry.type());
+            mine = blocks.keep(type, base, ValueReader.localised(type, current.locale(), values));
+        } catch (ProblemException _) {
+            return problem; // what could not be saved anyway is told when it is tried
+        }
+        var proposal = ThreeWayMerge.of(current.locale(), base, mine, current.fields());
+        var members = new LinkedHashMap<>(problem.members());
+        members.put("proposal", proposal.members());
+        return problem.with(members);
+    }
+
+    private static ProblemException stale(long yours, Variant current, Fields before) {
         Set<String> changed = FieldChanges.pointers(before, current.fields());
         return ProblemException.of(
                         CoreProblem.STALE_REVISION,

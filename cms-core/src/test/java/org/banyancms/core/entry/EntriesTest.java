@@ -3,6 +3,8 @@ package org.banyancms.core.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -87,6 +89,38 @@ class EntriesTest {
                             .isEqualTo(java.util.List.of("/fields/summary", "/fields/title"));
                 });
         assertThat(house.desk.get(id).variant(LocaleTag.VI).orElseThrow().revision()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("propose to the second writer what brings both together")
+    void secondWriterIsHelped() {
+        var id = house.story(EDITOR, "Tân Trào", "Một.\n\nHai hai hai.\n\nBa.").id();
+        house.variants.save(
+                EDITOR, id, LocaleTag.VI, 1, House.fields("Tân Trào", "Một sửa.\n\nHai hai hai."));
+        var conflicts = new ArrayList<Integer>();
+        for (var last : List.of("Ba.", "Ba thêm.")) {
+            assertThatThrownBy(() ->
+                            house.variants.save(
+                                    EDITOR,
+                                    id,
+                                    LocaleTag.VI,
+                                    1,
+                                    House.fields(
+                                            "Đình Tân Trào", "Một.\n\nHai hai ba.\n\n" + last)))
+                    .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+                    .satisfies(problem -> {
+                        assertThat(problem.members()).containsEntry("currentRevision", 2L);
+                        var proposal = (Map<?, ?>) problem.members().get("proposal");
+                        var fields = (Map<?, ?>) proposal.get("fields");
+                        assertThat(fields.get("title")).isEqualTo("Đình Tân Trào");
+                        assertThat(fields.get("body").toString())
+                                .contains("Một sửa.", "Hai hai ba.");
+                        conflicts.add(((List<?>) proposal.get("conflicts")).size());
+                    });
+        }
+        assertThat(conflicts)
+                .as("the last paragraph was removed; once it was left alone, once changed")
+                .containsExactly(0, 1);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Merging: nothing of either is lost. */
+package org.banyancms.core.merge;
