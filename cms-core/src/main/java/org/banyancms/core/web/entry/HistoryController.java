@@ -1,6 +1,8 @@
 package org.banyancms.core.web.entry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
@@ -12,11 +14,15 @@ import org.banyancms.core.entry.RevisionStore;
 import org.banyancms.core.entry.Variant;
 import org.banyancms.core.entry.VariantDesk;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.merge.WordDiff;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.web.IfMatch;
 import org.banyancms.core.web.PageAsked;
+import org.banyancms.core.web.RequestLanguage;
 import org.banyancms.core.web.Revisions;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,13 +40,19 @@ class HistoryController {
     private final VariantDesk variants;
     private final RevisionStore revisions;
     private final EntryAnswers answers;
+    private final DiffPage pages;
 
     HistoryController(
-            EntryDesk desk, VariantDesk variants, RevisionStore revisions, EntryAnswers answers) {
+            EntryDesk desk,
+            VariantDesk variants,
+            RevisionStore revisions,
+            EntryAnswers answers,
+            DiffPage pages) {
         this.desk = desk;
         this.variants = variants;
         this.revisions = revisions;
         this.answers = answers;
+        this.pages = pages;
     }
 
     /** Which revision to go back to. */
@@ -74,7 +86,7 @@ class HistoryController {
         return EntryAnswers.revision(revision(id, locale, number), true);
     }
 
-    @GetMapping("/diff")
+    @GetMapping(path = "/diff", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> diff(
             Actor actor,
             @PathVariable EntryId id,
@@ -91,15 +103,50 @@ class HistoryController {
                 "to",
                 to,
                 "changes",
-                changes.stream().map(HistoryController::change).toList());
+                changes.stream().map(change -> change(change, locale)).toList());
     }
 
-    private static Map<String, Object> change(RevisionDiff.Change change) {
+    @GetMapping(path = "/diff", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+    ResponseEntity<String> diffPage(
+            Actor actor,
+            @PathVariable EntryId id,
+            @PathVariable LocaleTag locale,
+            @RequestParam long from,
+            @RequestParam long to,
+            HttpServletRequest request) {
+        read(actor, id);
+        var language = RequestLanguage.of(request);
+        var page =
+                pages.of(
+                        language,
+                        desk.get(id),
+                        locale,
+                        revision(id, locale, from),
+                        revision(id, locale, to));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.value())
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(page);
+    }
+
+    private static Map<String, Object> change(RevisionDiff.Change change, LocaleTag locale) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("pointer", change.pointer());
         answer.put("op", change.op());
         answer.put("from", change.from());
         answer.put("to", change.to());
+        if (change.from() != null && change.to() != null) {
+            answer.put(
+                    "words",
+                    WordDiff.between(locale, change.from(), change.to()).stream()
+                            .map(piece ->
+                                    Map.of(
+                                            "op",
+                                            piece.op().name().toLowerCase(Locale.ROOT),
+                                            "text",
+                                            piece.text()))
+                            .toList());
+        }
         return answer;
     }
 
