@@ -1,0 +1,142 @@
+package org.banyancms.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("The history of a text over HTTP")
+class HistoryTest extends RunningServer {
+    private String token = "";
+    private String text = "";
+
+    /** A story of an editor, in a first revision. */
+    @BeforeEach
+    void write() {
+        administer(
+                "/organisations",
+                "{\"code\": \"SLS\", \"names\": {\"vi\": \"Sở Lịch sử\", \"en\": \"Archive\"}, \"topics\": [\"tourism\"]}");
+        administer(
+                "/users",
+                "{\"username\": \"thu\", \"displayName\": \"Thu\", \"organisation\": \"SLS\", \"password\": \"con đường làng 9\"}");
+        administer(
+                "/grants",
+                "{\"username\": \"thu\", \"role\": \"EDITOR\", \"organisation\": \"SLS\"}");
+        var expiry = Instant.now().plus(1, ChronoUnit.DAYS);
+        token =
+                tree(administer(
+                                "/tokens",
+                                "{\"username\": \"thu\", \"name\": \"test\", \"expiresAt\": \""
+                                        + expiry
+                                        + "\"}"))
+                        .path("token")
+                        .asString();
+        var story =
+                send(
+                        json(
+                                asEditor("/api/v1/manage/entries"),
+                                "POST",
+                                "{\"type\": \"article\", \"owner\": \"SLS\", \"topics\": [\"tourism\"]}"));
+        assertThat(story.statusCode()).as(story.body()).isEqualTo(201);
+        text = "/api/v1/manage/entries/" + tree(story).path("id").asString() + "/locales/vi";
+        assertThat(save("If-None-Match", "*", "Tân Trào", "Một.\\n\\nRộng 4.187 ha.").statusCode())
+                .isEqualTo(201);
+    }
+
+    private HttpResponse<String> administer(String path, String body) {
+        return send(json(asAdministrator("/api/v1/admin" + path), "POST", body));
+    }
+
+    private HttpRequest.Builder asEditor(String path) {
+        return to(path).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> save(String header, String tag, String title, String body) {
+        var fields =
+                "{\"bodyFormat\": \"text/markdown\", \"fields\": {\"title\": \"%s\", \"body\": \"%s\"}}"
+                        .formatted(title, body);
+        return send(json(asEditor(text).header(header, tag), "PUT", fields));
+    }
+
+    @Test
+    @DisplayName("who saves second is told what brings both texts together, and may save that")
+    void proposal() {
+        assertThat(
+                        save("If-Match", "\"1\"", "Tân Trào", "Một, sửa.\\n\\nRộng 4.187 ha.")
+                                .statusCode())
+                .isEqualTo(200);
+
+        var refused = save("If-Match", "\"1\"", "Đình Tân Trào", "Một.\\n\\nRộng 4.187,3 ha.");
+
+        assertThat(refused.statusCode()).isEqualTo(412);
+        var proposal = tree(refused).path("proposal");
+        assertThat(proposal.path("conflicts")).isEmpty();
+        var saved =
+                send(
+                        json(
+                                asEditor(text).header("If-Match", "\"2\""),
+                                "PUT",
+                                "{\"fields\": " + proposal.path("fields") + "}"));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+        var fields = tree(saved).path("fields");
+        assertThat(fields.path("title").asString()).isEqualTo("Đình Tân Trào");
+        assertThat(fields.path("body").toString()).contains("Một, sửa.", "Rộng 4.187,3 ha.");
+
+        var conflict = save("If-Match", "\"1\"", "Tân Trào", "Một, khác.\\n\\nRộng 4.187 ha.");
+        assertThat(values(tree(conflict).path("proposal").path("conflicts"), "yours"))
+                .containsExactly("Một, khác.");
+        assertThat(values(tree(conflict).path("proposal").path("conflicts"), "theirs"))
+                .containsExactly("Một, sửa.");
+    }
+
+    private static List<String> values(JsonNode nodes, String member) {
+        var values = new ArrayList<String>();
+        nodes.forEach(node -> values.add(node.path(member).asString()));
+        return values;
+    }
+
+    @Test
+    @DisplayName(
+            "two revisions are compared by words, for programs and, in their language, for people")
+    void comparison() {
+        save("If-Match", "\"1\"", "Tân Trào", "Một & <b>hai</b>.\\n\\nRộng 4.187,3 ha.");
+
+        var diff = tree(send(asEditor(text + "/diff?from=1&to=2"))).path("changes");
+        var words = diff.get(1).path("words");
+        assertThat(values(words, "op")).containsExactly("same", "removed", "added", "same");
+        assertThat(values(words, "text")).containsExactly("Rộng ", "4.187", "4.187,3", " ha.");
+
+        var page =
+                send(
+                        asEditor(text + "/diff?from=1&to=2")
+                                .header("Accept", "text/html")
+                                .header("Accept-Language", "vi"));
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValue("Content-Language")).hasValue("vi");
+        assertThat(page.body())
+                .contains("<html lang=\"vi\">", "Thay đổi ở vi từ bản 1 đến bản 2")
+                .contains("Rộng <del>4.187</del><ins>4.187,3</ins> ha.")
+                .doesNotContain("<b>");
+        var english = send(asEditor(text + "/diff?from=2&to=2").header("Accept", "text/html"));
+        assertThat(english.body()).contains("The two revisions say the same.");
+    }
+
+    @Test
+    @DisplayName("a comparison is for those who may read the text, and of revisions that there are")
+    void refusals() {
+        assertThat(send(asAdministrator(text + "/diff?from=1&to=1")).statusCode()).isEqualTo(403);
+        assertThat(send(asEditor(text + "/diff?from=1&to=9")).statusCode()).isEqualTo(404);
+        assertThat(
+                        send(asEditor(text + "/diff?from=1&to=9").header("Accept", "text/html"))
+                                .statusCode())
+                .isEqualTo(404);
+    }
+}
