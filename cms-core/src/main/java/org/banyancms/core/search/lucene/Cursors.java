@@ -32,7 +32,7 @@ final class Cursors {
         this.sort = sort.getSort();
         this.query =
                 Integer.toHexString(
-                        List.of(query.locale(), query.text(), query.filter(), query.sort())
+                        List.of(query.searched(), query.text(), query.filter(), query.sort())
                                 .toString()
                                 .hashCode());
     }

@@ -3,12 +3,14 @@ package org.banyancms.core.search.lucene;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
@@ -43,6 +45,15 @@ final class Documents {
     static final String ID = "id";
     static final String KEY = "key";
 
+    /** The entry of a variant. */
+    static final String ENTRY = "entry";
+
+    /** Texts as they are, for showing them. */
+    static final String SHOWN = "x.";
+
+    /** Titles without accents, from their beginning. */
+    static final String BEGINNING = "begin";
+
     /** The last key of every order, so that it is total; no field of a type has such a name. */
     static final String TIE = ORDER + "@key";
 
@@ -64,6 +75,8 @@ final class Documents {
         document.add(new StringField(KEY, key, Field.Store.NO));
         document.add(new BinaryDocValuesField(ID, new BytesRef(key + "|" + variant.version())));
         document.add(new SortedDocValuesField(TIE, new BytesRef(key)));
+        document.add(new StringField(ENTRY, variant.entry().value(), Field.Store.NO));
+        document.add(new SortedDocValuesField(ENTRY, new BytesRef(variant.entry().value())));
         common(document, variant);
         if (variant.document().get("fields") instanceof Map<?, ?> fields) {
             Fields.stringKeyed(fields)
@@ -74,7 +87,29 @@ final class Documents {
                     });
         }
         words(document, "text", variant.document().text("text").orElse(""), variant.locale());
+        shown(document, variant);
         return document;
+    }
+
+    /** Titles and texts for showing where words stand, and for proposing words. */
+    private static void shown(Document document, LiveVariant variant) {
+        var shown = ShownTexts.of(variant);
+        shown.all().forEach((name, text) -> document.add(new StoredField(SHOWN + name, text)));
+        var title = shown.all().getOrDefault("title", "");
+        if (!title.isEmpty()) {
+            var beginning = Words.folded(title);
+            document.add(
+                    new StringField(
+                            BEGINNING,
+                            beginning.substring(0, Math.min(beginning.length(), LONGEST_WHOLE)),
+                            Field.Store.NO));
+        }
+        shown.numbers().forEach(number -> words(document, "text", number, variant.locale()));
+        Vocabulary.of(shown)
+                .forEach(term ->
+                        document.add(
+                                new StringField(
+                                        Vocabulary.field(variant.locale()), term, Field.Store.NO)));
     }
 
     private static void common(Document document, LiveVariant variant) {
@@ -147,10 +182,15 @@ final class Documents {
     }
 
     private static void words(Document document, String name, String text, LocaleTag locale) {
-        Analysis.chains(locale)
-                .keySet()
-                .forEach(chain ->
-                        document.add(
-                                new TextField(WORDS + name + "__" + chain, text, Field.Store.NO)));
+        var chains = new TreeSet<>(Analysis.chains(locale).keySet());
+        if (name.equals("title") || name.equals("text")) {
+            chains.add(Analysis.BIGRAMS);
+        }
+        if (name.equals("title")) {
+            chains.add(Analysis.FOLD); // what is typed is no whole word that could be stemmed
+        }
+        for (var chain : chains) {
+            document.add(new TextField(TextQuery.name(name, chain), text, Field.Store.NO));
+        }
     }
 }

@@ -28,7 +28,7 @@ record LuceneFiles(Directory directory, IndexWriter writer, SearcherManager sear
      * Raise the number when documents or chains change. Words and sort keys change with ICU as
      * well.
      */
-    private static final String THIS_LAYOUT = "2 icu" + VersionInfo.ICU_VERSION;
+    private static final String THIS_LAYOUT = "3 icu" + VersionInfo.ICU_VERSION;
 
     /**
      * @throws IOException when the directory holds no index that can be opened, or another process

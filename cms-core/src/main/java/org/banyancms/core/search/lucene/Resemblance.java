@@ -1,0 +1,47 @@
+package org.banyancms.core.search.lucene;
+
+/** Whether a word may be a mistyped other one. */
+final class Resemblance {
+
+    private Resemblance() {}
+
+    /** One letter put in, left out, changed or swapped; two in long words; never the first one. */
+    static boolean is(String typed, String word) {
+        int most = Words.mistakes(typed);
+        return most > 0
+                && typed.charAt(0) == word.charAt(0)
+                && Math.abs(typed.length() - word.length()) <= most
+                && distance(typed, word) <= most;
+    }
+
+    /** Optimal string alignment: neighbours that are swapped are one mistake. */
+    private static int distance(String one, String other) {
+        var rows = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            rows[i][0] = i;
+        }
+        for (int j = 0; j <= other.length(); j++) {
+            rows[0][j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                rows[i][j] =
+                        Math.min(
+                                Math.min(rows[i - 1][j], rows[i][j - 1]) + 1,
+                                rows[i - 1][j - 1] + changed);
+                if (areSwapped(one, i, other, j)) {
+                    rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return rows[one.length()][other.length()];
+    }
+
+    private static boolean areSwapped(String one, int i, String other, int j) {
+        return i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
+    }
+}
