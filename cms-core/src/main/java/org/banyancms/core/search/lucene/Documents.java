@@ -95,7 +95,14 @@ final class Documents {
     private static void shown(Document document, LiveVariant variant) {
         var shown = ShownTexts.of(variant);
         shown.all().forEach((name, text) -> document.add(new StoredField(SHOWN + name, text)));
-        var title = shown.all().getOrDefault("title", "");
+        beginning(document, shown.all().getOrDefault("title", ""));
+        shown.numbers().forEach(number -> words(document, "text", number, variant.locale()));
+        var vocabulary = Vocabulary.field(variant.locale());
+        Vocabulary.of(shown)
+                .forEach(term -> document.add(new StringField(vocabulary, term, Field.Store.NO)));
+    }
+
+    private static void beginning(Document document, String title) {
         if (!title.isEmpty()) {
             var beginning = Words.folded(title);
             document.add(
@@ -104,12 +111,6 @@ final class Documents {
                             beginning.substring(0, Math.min(beginning.length(), LONGEST_WHOLE)),
                             Field.Store.NO));
         }
-        shown.numbers().forEach(number -> words(document, "text", number, variant.locale()));
-        Vocabulary.of(shown)
-                .forEach(term ->
-                        document.add(
-                                new StringField(
-                                        Vocabulary.field(variant.locale()), term, Field.Store.NO)));
     }
 
     private static void common(Document document, LiveVariant variant) {
@@ -133,16 +134,13 @@ final class Documents {
             case Number number -> number(document, name, number.doubleValue());
             case Boolean flag -> single(document, name, flag.toString());
             case String text -> text(document, name, text, locale);
-            case List<?> list ->
-                    several(
-                            document,
-                            name,
-                            list.stream()
-                                    .filter(String.class::isInstance)
-                                    .map(String.class::cast)
-                                    .toList());
+            case List<?> list -> several(document, name, texts(list));
             default -> has(document, name); // rich text and objects are found by their words
         }
+    }
+
+    private static List<String> texts(List<?> values) {
+        return values.stream().filter(String.class::isInstance).map(String.class::cast).toList();
     }
 
     private static void text(Document document, String name, String text, LocaleTag locale) {

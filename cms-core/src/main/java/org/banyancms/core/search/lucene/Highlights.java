@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.banyancms.core.locale.LocaleTag;
 
@@ -16,6 +17,8 @@ import org.banyancms.core.locale.LocaleTag;
  */
 final class Highlights {
     private static final List<String> FIELDS = List.of("title", "summary", "text");
+    private static final Set<String> STORED =
+            FIELDS.stream().map(field -> Documents.SHOWN + field).collect(Collectors.toSet());
     private static final int LONGEST_LOOKED_AT = 50_000;
 
     private final Words words;
@@ -39,14 +42,7 @@ final class Highlights {
     static Map<String, String> of(
             IndexSearcher searcher, int document, Words words, LocaleTag locale, boolean near)
             throws IOException {
-        var stored =
-                searcher.storedFields()
-                        .document(
-                                document,
-                                Set.of(
-                                        Documents.SHOWN + "title",
-                                        Documents.SHOWN + "summary",
-                                        Documents.SHOWN + "text"));
+        var stored = searcher.storedFields().document(document, STORED);
         var texts = new LinkedHashMap<String, String>();
         for (var field : FIELDS) {
             var text = stored.get(Documents.SHOWN + field);

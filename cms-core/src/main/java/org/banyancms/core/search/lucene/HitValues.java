@@ -28,11 +28,7 @@ final class HitValues {
 
     /** The variant. */
     SearchResult.Hit hit() throws IOException {
-        var ids = DocValues.getBinary(reader, Documents.ID);
-        if (!ids.advanceExact(document)) {
-            throw new IllegalStateException("a document of the index has no id");
-        }
-        var key = ids.binaryValue().utf8ToString();
+        var key = id();
         int first = key.indexOf('|');
         int second = key.indexOf('|', first + 1);
         var locale = LOCALES.computeIfAbsent(key.substring(first + 1, second), LocaleTag::new);
@@ -42,6 +38,14 @@ final class HitValues {
                 key.substring(second + 1),
                 locale,
                 Map.of());
+    }
+
+    private String id() throws IOException {
+        var ids = DocValues.getBinary(reader, Documents.ID);
+        if (!ids.advanceExact(document)) {
+            throw new IllegalStateException("a document of the index has no id");
+        }
+        return ids.binaryValue().utf8ToString();
     }
 
     /** The value of a field that every variant has one of. */

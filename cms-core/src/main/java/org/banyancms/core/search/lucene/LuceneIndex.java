@@ -86,14 +86,7 @@ final class LuceneIndex implements SearchIndex {
     public void apply(Commit commit) {
         writing.lock();
         try {
-            if (commit.sequence() > written.sequence() + 1) {
-                throw new IllegalStateException(
-                        "commit "
-                                + commit.sequence()
-                                + " cannot follow "
-                                + written.sequence()
-                                + " in the search index");
-            }
+            written.refuseGap(commit);
             if (commit.sequence() == written.sequence() + 1) {
                 writing(() -> take(commit));
             }

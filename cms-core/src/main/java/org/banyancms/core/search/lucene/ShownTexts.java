@@ -20,10 +20,7 @@ record ShownTexts(Map<String, String> all, List<String> numbers) {
     private static final int LONGEST = 200_000;
 
     static ShownTexts of(LiveVariant variant) {
-        var fields =
-                variant.document().get("fields") instanceof Map<?, ?> map
-                        ? Fields.stringKeyed(map)
-                        : Map.<String, Object>of();
+        var fields = fields(variant);
         var all = new LinkedHashMap<String, String>();
         for (var name : List.of("title", "summary")) {
             if (fields.get(name) instanceof String text && !text.isEmpty()) {
@@ -35,6 +32,12 @@ record ShownTexts(Map<String, String> all, List<String> numbers) {
             all.put("text", rest.substring(0, Math.min(rest.length(), LONGEST)));
         }
         return new ShownTexts(all, numbers(fields.get("sources")));
+    }
+
+    private static Map<String, Object> fields(LiveVariant variant) {
+        return variant.document().get("fields") instanceof Map<?, ?> map
+                ? Fields.stringKeyed(map)
+                : Map.of();
     }
 
     private static String rest(String text, Map<String, String> shown) {

@@ -68,22 +68,22 @@ final class Suggester {
     }
 
     private List<Suggestion> titles(String typed) throws IOException {
-        var query = titleQuery(typed);
         var byTitle = new LinkedHashMap<String, Suggestion>();
-        var found = searcher.search(query, MOST_TITLES * 2, BEST_FIRST);
-        var shown = Documents.SHOWN + "title";
-        for (var hit : found.scoreDocs) {
-            var title = searcher.storedFields().document(hit.doc, Set.of(shown)).get(shown);
-            var values = new HitValues(searcher, hit.doc);
-            byTitle.putIfAbsent(
-                    title,
-                    new Suggestion.Title(
-                            title,
-                            values.hit().entry(),
-                            values.single("type"),
-                            values.single("slug")));
+        for (var hit : searcher.search(titleQuery(typed), MOST_TITLES * 2, BEST_FIRST).scoreDocs) {
+            var title = title(hit.doc);
+            byTitle.putIfAbsent(title.text(), title);
         }
         return byTitle.values().stream().limit(MOST_TITLES).toList();
+    }
+
+    private Suggestion.Title title(int document) throws IOException {
+        var shown = Documents.SHOWN + "title";
+        var values = new HitValues(searcher, document);
+        return new Suggestion.Title(
+                searcher.storedFields().document(document, Set.of(shown)).get(shown),
+                values.hit().entry(),
+                values.single("type"),
+                values.single("slug"));
     }
 
     private Query titleQuery(String typed) {

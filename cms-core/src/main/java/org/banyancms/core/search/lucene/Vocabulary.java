@@ -81,16 +81,18 @@ final class Vocabulary {
             collect(terms.iterator(), Words.folded(typed), counts);
         }
         return counts.entrySet().stream()
-                .sorted(
-                        Comparator.comparing((Map.Entry<String, Integer> word) ->
-                                        !word.getKey().startsWith(typed))
-                                .thenComparing(
-                                        Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                                .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(ownAccentsFirst(typed))
                 .map(Map.Entry::getKey)
                 .filter(word -> !word.equals(typed))
                 .limit(most)
                 .toList();
+    }
+
+    private static Comparator<Map.Entry<String, Integer>> ownAccentsFirst(String typed) {
+        return Comparator.comparing(
+                        (Map.Entry<String, Integer> word) -> !word.getKey().startsWith(typed))
+                .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .thenComparing(Map.Entry.comparingByKey());
     }
 
     private static void collect(TermsEnum terms, String prefix, Map<String, Integer> counts)
