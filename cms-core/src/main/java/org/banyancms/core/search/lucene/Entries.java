@@ -2,16 +2,14 @@ package org.banyancms.core.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitDocIdSet;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
 import org.apache.lucene.util.FixedBitSet;
+import org.banyancms.core.search.engine.FieldNames;
 
 /** Counts entries instead of their variants. */
 final class Entries {
@@ -31,7 +29,7 @@ final class Entries {
     private static MatchingDocs oneOfEach(MatchingDocs segment, BytesRefHash seen)
             throws IOException {
         var reader = segment.context().reader();
-        var entries = DocValues.getSorted(reader, Documents.ENTRY);
+        var entries = DocValues.getSorted(reader, FieldNames.ENTRY);
         var here = new FixedBitSet(Math.max(1, entries.getValueCount()));
         var kept = new FixedBitSet(Math.max(1, reader.maxDoc()));
         var documents = segment.bits().iterator();
@@ -52,10 +50,5 @@ final class Entries {
 
     static long count(List<MatchingDocs> found) {
         return found.stream().mapToLong(MatchingDocs::totalHits).sum();
-    }
-
-    /** For a set query. */
-    static List<BytesRef> terms(Set<String> entries) {
-        return new HashSet<>(entries).stream().map(BytesRef::new).toList();
     }
 }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.banyancms.core.search.SearchQuery.Extras;
 import org.banyancms.core.search.SearchResult.Count;
+import org.banyancms.core.search.engine.FieldNames;
 
 /** Counts the values of a field among all hits. */
 final class Facets {
@@ -23,7 +24,7 @@ final class Facets {
     static List<Count> count(List<MatchingDocs> found, String field) throws IOException {
         var counts = new HashMap<String, Long>();
         for (var segment : found) {
-            count(segment, Documents.WHOLE + field, counts);
+            count(segment, FieldNames.WHOLE + field, counts);
         }
         return counts.entrySet().stream()
                 .map(value -> new Count(value.getKey(), value.getValue()))

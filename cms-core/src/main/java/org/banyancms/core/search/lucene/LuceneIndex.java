@@ -17,6 +17,10 @@ import org.banyancms.core.search.SearchIndex;
 import org.banyancms.core.search.SearchQuery;
 import org.banyancms.core.search.SearchResult;
 import org.banyancms.core.search.Suggestion;
+import org.banyancms.core.search.engine.FieldNames;
+import org.banyancms.core.search.engine.Finding;
+import org.banyancms.core.search.engine.Pace;
+import org.banyancms.core.search.engine.Suggester;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,9 +122,9 @@ final class LuceneIndex implements SearchIndex {
     }
 
     private void take(Change change) throws IOException {
-        var key = Documents.term(change.entry(), change.locale());
+        var key = LuceneDocuments.term(FieldNames.key(change.entry(), change.locale()));
         if (change instanceof Change.Publish(var variant)) {
-            files.writer().updateDocument(key, Documents.of(variant));
+            files.writer().updateDocument(key, LuceneDocuments.of(variant));
         } else {
             files.writer().deleteDocuments(key);
         }
@@ -131,7 +135,7 @@ final class LuceneIndex implements SearchIndex {
         writing(() -> {
             files.writer().deleteAll();
             for (var rest = variants.iterator(); rest.hasNext(); ) {
-                files.writer().addDocument(Documents.of(rest.next()));
+                files.writer().addDocument(LuceneDocuments.of(rest.next()));
             }
             written = mark;
             makeDurable();
@@ -189,14 +193,14 @@ final class LuceneIndex implements SearchIndex {
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return reading((searcher, mark) -> Finding.find(query, searcher, mark.sequence()));
+        return reading((searcher, mark) ->
+                Finding.find(query, new LuceneEngine(searcher, mark.sequence())));
     }
 
     @Override
     public Suggestion.Page suggest(LocaleTag locale, String typed) {
         return reading((searcher, mark) ->
-                new Suggestion.Page(
-                        mark.sequence(), new Suggester(searcher, locale).suggest(typed)));
+                Suggester.suggest(new LuceneEngine(searcher, mark.sequence()), locale, typed));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.banyancms.core.search.lucene;
+package org.banyancms.core.search.engine;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * them once in each gap, and what somebody waits for in a quarter of it. Each refresh costs
  * searches their warm segments, so one for each commit of a stream would halve their rate.
  */
-final class Pace implements AutoCloseable {
+public final class Pace implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pace.class);
     private static final int HURRIED = 4;
 
@@ -30,7 +30,7 @@ final class Pace implements AutoCloseable {
      * @param gap between two refreshes; nothing means that none is put off
      * @param show what is called for a refresh that was put off
      */
-    Pace(Duration gap, Runnable show) {
+    public Pace(Duration gap, Runnable show) {
         this.gap = gap.toNanos();
         this.show = show;
         this.shownAt = System.nanoTime() - this.gap;
@@ -41,7 +41,7 @@ final class Pace implements AutoCloseable {
      *
      * @param wanted whether somebody waits for it
      */
-    boolean isDue(boolean wanted) {
+    public boolean isDue(boolean wanted) {
         long left = shownAt + (wanted ? gap / HURRIED : gap) - System.nanoTime();
         if (left <= 0) {
             return true;
@@ -53,14 +53,14 @@ final class Pace implements AutoCloseable {
     }
 
     /** Somebody waits for what may be written already. */
-    void hurry() {
+    public void hurry() {
         if (gap > 0) {
             later(Math.max(0, shownAt + gap / HURRIED - System.nanoTime()));
         }
     }
 
     /** Searches see all that is written. */
-    void shown() {
+    public void shown() {
         shownAt = System.nanoTime();
     }
 

@@ -1,18 +1,14 @@
-package org.banyancms.core.search.lucene;
+package org.banyancms.core.search.engine;
 
 import com.ibm.icu.lang.UCharacter;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.search.lucene.analysis.Analysis;
 import org.banyancms.core.text.Texts;
 import org.banyancms.core.text.ToneMarks;
 
@@ -23,12 +19,11 @@ import org.banyancms.core.text.ToneMarks;
 final class Vocabulary {
     private static final char BETWEEN = '\u0001';
     private static final int LONGEST = 60;
-    private static final int MOST_LOOKED_AT = 5_000;
 
     private Vocabulary() {}
 
     static String field(LocaleTag locale) {
-        return "w." + locale;
+        return FieldNames.VOCABULARY + locale;
     }
 
     /** The terms of one variant. */
@@ -71,15 +66,13 @@ final class Vocabulary {
     }
 
     /** Words that go on from a beginning: with its own accents first, then the most frequent. */
-    static List<String> completions(
-            IndexSearcher searcher, LocaleTag locale, String beginning, int most)
-            throws IOException {
+    static List<String> completions(Engine engine, LocaleTag locale, String beginning, int most) {
         var typed = Texts.nfc(written(beginning));
         var counts = new HashMap<String, Integer>();
-        var terms = MultiTerms.getTerms(searcher.getIndexReader(), field(locale));
-        if (terms != null) {
-            collect(terms.iterator(), Words.folded(typed), counts);
-        }
+        engine.terms(field(locale), Words.folded(typed))
+                .forEach((term, count) ->
+                        counts.merge(
+                                term.substring(term.indexOf(BETWEEN) + 1), count, Integer::sum));
         return counts.entrySet().stream()
                 .sorted(ownAccentsFirst(typed))
                 .map(Map.Entry::getKey)
@@ -93,21 +86,5 @@ final class Vocabulary {
                         (Map.Entry<String, Integer> word) -> !word.getKey().startsWith(typed))
                 .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .thenComparing(Map.Entry.comparingByKey());
-    }
-
-    private static void collect(TermsEnum terms, String prefix, Map<String, Integer> counts)
-            throws IOException {
-        if (terms.seekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) {
-            return;
-        }
-        int looked = 0;
-        for (var term = terms.term(); term != null && looked < MOST_LOOKED_AT; looked++) {
-            var text = term.utf8ToString();
-            if (!text.startsWith(prefix)) {
-                return;
-            }
-            counts.merge(text.substring(text.indexOf(BETWEEN) + 1), terms.docFreq(), Integer::sum);
-            term = terms.next();
-        }
     }
 }

@@ -1,15 +1,12 @@
-package org.banyancms.core.search.lucene;
+package org.banyancms.core.search.engine;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.lucene.search.IndexSearcher;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.search.lucene.analysis.Analysis;
 
 /**
  * Shows where the words of a question stand. A word is marked as exactly as the hit has it: "đường"
@@ -17,8 +14,6 @@ import org.banyancms.core.locale.LocaleTag;
  */
 final class Highlights {
     private static final List<String> FIELDS = List.of("title", "summary", "text");
-    private static final Set<String> STORED =
-            FIELDS.stream().map(field -> Documents.SHOWN + field).collect(Collectors.toSet());
     private static final int LONGEST_LOOKED_AT = 50_000;
 
     private final Words words;
@@ -40,12 +35,10 @@ final class Highlights {
      * @param near whether words that resemble those are marked, too
      */
     static Map<String, String> of(
-            IndexSearcher searcher, int document, Words words, LocaleTag locale, boolean near)
-            throws IOException {
-        var stored = searcher.storedFields().document(document, STORED);
+            Map<String, String> shown, Words words, LocaleTag locale, boolean near) {
         var texts = new LinkedHashMap<String, String>();
         for (var field : FIELDS) {
-            var text = stored.get(Documents.SHOWN + field);
+            var text = shown.get(field);
             if (text != null) {
                 texts.put(field, text.substring(0, Math.min(text.length(), LONGEST_LOOKED_AT)));
             }
@@ -56,7 +49,7 @@ final class Highlights {
     private Map<String, String> snippets() {
         var marks = new LinkedHashMap<String, List<Snippet.Mark>>();
         for (int i = 0; i < words.all().size(); i++) {
-            mark(words.all().get(i), i, marks);
+            mark(i, marks);
         }
         var snippets = new LinkedHashMap<String, String>();
         for (var field : FIELDS) {
@@ -70,9 +63,9 @@ final class Highlights {
     }
 
     /** The most exact way that marks anything is the one. */
-    private void mark(Words.Word word, int number, Map<String, List<Snippet.Mark>> marks) {
+    private void mark(int number, Map<String, List<Snippet.Mark>> marks) {
         boolean found = false;
-        for (var needle : needles(word)) {
+        for (var needle : needles(number)) {
             for (var field : texts.keySet()) {
                 var here = find(needle, field, number);
                 if (!here.isEmpty()) {
@@ -98,24 +91,35 @@ final class Highlights {
     /**
      * Of a sentence without spaces, its words apart are looked for where it does not stand whole.
      */
-    private List<Needle> needles(Words.Word word) {
-        var chains = Analysis.chains(locale);
-        var needles = new ArrayList<Needle>();
-        for (var form : word.forms()) {
-            if (chains.containsKey(form.chain())) {
-                needles.add(new Needle(form.chain(), form.terms(), true));
-            }
+    private List<Needle> needles(int number) {
+        var word = words.all().get(number);
+        var needles = new ArrayList<>(needles(word.forms()));
+        if (near) {
+            needles.addAll(needles(Looser.forms(words, number)));
         }
         if (word.spaceless()) {
-            for (var form : word.forms()) {
-                if (form.chain().equals(Analysis.FOLD)) {
-                    form.terms()
-                            .forEach(term ->
-                                    needles.add(new Needle(form.chain(), List.of(term), false)));
-                }
-            }
+            word.forms().stream()
+                    .filter(form -> form.chain().equals(Analysis.FOLD))
+                    .forEach(form -> needles.addAll(apart(form)));
+        }
+        if (near) {
+            Looser.atoms(word).forEach(atom -> needles.addAll(apart(atom)));
         }
         return needles;
+    }
+
+    private List<Needle> needles(List<Words.Form> forms) {
+        var chains = Analysis.indexed(locale, "summary");
+        return forms.stream()
+                .filter(form -> chains.contains(form.chain()))
+                .map(form -> new Needle(form.chain(), form.terms(), true))
+                .toList();
+    }
+
+    private static List<Needle> apart(Words.Form form) {
+        return form.terms().stream()
+                .map(term -> new Needle(form.chain(), List.of(term), false))
+                .toList();
     }
 
     private List<Snippet.Mark> find(Needle needle, String field, int number) {

@@ -1,21 +1,26 @@
-package org.banyancms.core.search.lucene;
+package org.banyancms.core.search.lucene.analysis;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
-import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
@@ -33,12 +38,20 @@ import org.banyancms.core.locale.LocaleTag;
  * How text of each language is cut into words for the index. The end of an index field's name,
  * after two underscores, says which chain it goes through; a language may have several.
  */
-final class Analysis extends DelegatingAnalyzerWrapper {
+public final class Analysis extends DelegatingAnalyzerWrapper {
     /** Every word without its accents. */
-    static final String FOLD = "fold";
+    public static final String FOLD = "fold";
 
     /** Every two neighbouring words without their accents: syllables that make a word. */
-    static final String BIGRAMS = "bigrams";
+    public static final String BIGRAMS = "bigrams";
+
+    /** Every two neighbouring characters of Chinese, Japanese and Korean. */
+    public static final String PAIRS = "pairs";
+
+    /** Every single character of those. */
+    public static final String SINGLES = "singles";
+
+    private static final Set<String> IN_PAIRS = Set.of("zh", "ja", "ko");
 
     private static final Analyzer WHOLE = new KeywordAnalyzer();
     private static final Map<String, Analyzer> CHAINS =
@@ -49,12 +62,17 @@ final class Analysis extends DelegatingAnalyzerWrapper {
                     Map.entry(FOLD, words(FoldFilter::new)),
                     Map.entry(BIGRAMS, words(stream -> couples(new FoldFilter(stream)))),
                     Map.entry(
-                            "pairs",
+                            PAIRS,
                             characters(stream -> new CJKBigramFilter(new FoldFilter(stream)))),
+                    Map.entry(
+                            SINGLES,
+                            characters(stream -> new SinglesFilter(new FoldFilter(stream)))),
+                    Map.entry("lo", spelled(Spelling.LAO)),
+                    Map.entry("th", spelled(Spelling.THAI)),
                     Map.entry(
                             "en",
                             words(stream ->
-                                    new EnglishMinimalStemFilter(
+                                    new KStemFilter(
                                             new EnglishPossessiveFilter(new FoldFilter(stream))))),
                     Map.entry(
                             "fr",
@@ -78,30 +96,46 @@ final class Analysis extends DelegatingAnalyzerWrapper {
                                     new RussianLightStemFilter(
                                             new YoFilter(new ICUNormalizer2Filter(stream))))));
 
-    Analysis() {
+    /** An analyzer that cuts each field by the chain that its name tells. */
+    public Analysis() {
         super(PER_FIELD_REUSE_STRATEGY);
     }
 
     /** The chains of a language with their weights; the more exact one weighs more. */
-    static Map<String, Float> chains(LocaleTag locale) {
+    public static Map<String, Float> chains(LocaleTag locale) {
         return switch (locale.language()) {
             case "vi" -> Map.of("vi", 3f, FOLD, 1f);
-            case "zh", "ja", "ko" -> Map.of(FOLD, 2f, "pairs", 1f);
+            case "zh", "ja", "ko" -> Map.of(FOLD, 2f, PAIRS, 1f);
             case "ru" -> Map.of("ru", 2f, FOLD, 1f); // folded for Latin names
-            case "en", "fr", "de", "es" -> Map.of(locale.language(), 1f);
+            case "en", "fr", "de", "es", "lo", "th" -> Map.of(locale.language(), 1f);
             default -> Map.of(FOLD, 1f);
         };
     }
 
     /** Every chain with words in it, for a search through all languages. */
-    static Map<String, Float> everyChain() {
+    public static Map<String, Float> everyChain() {
         return CHAINS.keySet().stream()
-                .filter(chain -> !chain.equals(BIGRAMS))
+                .filter(chain -> !chain.equals(BIGRAMS) && !chain.equals(SINGLES))
                 .collect(Collectors.toMap(chain -> chain, chain -> chain.equals("vi") ? 3f : 1f));
     }
 
+    /** The chains that a field of a variant is cut by. */
+    public static Set<String> indexed(LocaleTag locale, String field) {
+        var chains = new TreeSet<>(chains(locale).keySet());
+        if (field.equals("title") || field.equals("text")) {
+            chains.add(BIGRAMS);
+        }
+        if (field.equals("title")) {
+            chains.add(FOLD); // what is typed is no whole word that could be stemmed
+        }
+        if (IN_PAIRS.contains(locale.language())) {
+            chains.add(SINGLES);
+        }
+        return chains;
+    }
+
     /** What a chain makes of a text, in order. */
-    static List<Token> tokens(String chain, String text) {
+    public static List<Token> tokens(String chain, String text) {
         var tokens = new ArrayList<Token>();
         try (var stream = analyzer(chain).tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
@@ -124,7 +158,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
      * @param start where it begins in the text
      * @param end where it ends in the text
      */
-    record Token(String term, int start, int end) {}
+    public record Token(String term, int start, int end) {}
 
     private static Analyzer analyzer(String chain) {
         return CHAINS.getOrDefault(chain, WHOLE);
@@ -137,15 +171,26 @@ final class Analysis extends DelegatingAnalyzerWrapper {
     }
 
     private static Analyzer words(UnaryOperator<TokenStream> chain) {
-        return chain(true, chain);
+        return chain(UnaryOperator.identity(), true, chain);
     }
 
     private static Analyzer characters(UnaryOperator<TokenStream> chain) {
-        return chain(false, chain);
+        return chain(UnaryOperator.identity(), false, chain);
     }
 
-    private static Analyzer chain(boolean cjkAsWords, UnaryOperator<TokenStream> chain) {
+    /** Spelt one way before it is cut, since where it is cut depends on how it is spelt. */
+    private static Analyzer spelled(NormalizeCharMap spelling) {
+        return chain(reader -> new MappingCharFilter(spelling, reader), true, FoldFilter::new);
+    }
+
+    private static Analyzer chain(
+            UnaryOperator<Reader> spelling, boolean cjkAsWords, UnaryOperator<TokenStream> chain) {
         return new Analyzer() {
+            @Override
+            protected Reader initReader(String field, Reader reader) {
+                return spelling.apply(reader);
+            }
+
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 var tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(cjkAsWords, true));

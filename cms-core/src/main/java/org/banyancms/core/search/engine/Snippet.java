@@ -1,4 +1,4 @@
-package org.banyancms.core.search.lucene;
+package org.banyancms.core.search.engine;
 
 import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;

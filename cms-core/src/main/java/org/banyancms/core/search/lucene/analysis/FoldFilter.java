@@ -1,15 +1,16 @@
-package org.banyancms.core.search.lucene;
+package org.banyancms.core.search.lucene.analysis;
 
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.banyancms.core.text.Folding;
 
-/** Makes the Russian ё an е, as most people write it. */
-final class YoFilter extends TokenFilter {
+/** Folds every token: case and accents gone, đ as d. */
+final class FoldFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-    YoFilter(TokenStream input) {
+    FoldFilter(TokenStream input) {
         super(input);
     }
 
@@ -18,11 +19,8 @@ final class YoFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        for (int i = 0; i < term.length(); i++) {
-            if (term.charAt(i) == 'ё') {
-                term.buffer()[i] = 'е';
-            }
-        }
+        var folded = Folding.fold(term.toString());
+        term.setEmpty().append(folded);
         return true;
     }
 }

@@ -1,16 +1,15 @@
-package org.banyancms.core.search.lucene;
+package org.banyancms.core.search.lucene.analysis;
 
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.banyancms.core.text.Folding;
 
-/** Folds every token: case and accents gone, đ as d. */
-final class FoldFilter extends TokenFilter {
+/** Makes the Russian ё an е, as most people write it. */
+final class YoFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
-    FoldFilter(TokenStream input) {
+    YoFilter(TokenStream input) {
         super(input);
     }
 
@@ -19,8 +18,11 @@ final class FoldFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        var folded = Folding.fold(term.toString());
-        term.setEmpty().append(folded);
+        for (int i = 0; i < term.length(); i++) {
+            if (term.charAt(i) == 'ё') {
+                term.buffer()[i] = 'е';
+            }
+        }
         return true;
     }
 }

@@ -1,4 +1,6 @@
-package org.banyancms.core.search.lucene;
+package org.banyancms.core.search.engine;
+
+import com.ibm.icu.lang.UScript;
 
 /** Whether a word may be a mistyped other one. */
 final class Resemblance {
@@ -7,11 +9,22 @@ final class Resemblance {
 
     /** One letter put in, left out, changed or swapped; two in long words; never the first one. */
     static boolean is(String typed, String word) {
-        int most = Words.mistakes(typed);
+        int most = mistakes(typed);
         return most > 0
                 && typed.charAt(0) == word.charAt(0)
                 && Math.abs(typed.length() - word.length()) <= most
                 && distance(typed, word) <= most;
+    }
+
+    /** How many mistakes a term may have: one, two in long words, none in short ones. */
+    static int mistakes(String term) {
+        int letters = term.codePoints().map(Resemblance::letters).sum();
+        return letters < 4 ? 0 : letters < 8 ? 1 : 2;
+    }
+
+    /** A syllable of Hangul is written with two letters or three. */
+    private static int letters(int character) {
+        return UScript.getScript(character) == UScript.HANGUL ? 2 : 1;
     }
 
     /** Optimal string alignment: neighbours that are swapped are one mistake. */
