@@ -133,6 +133,18 @@ public abstract class SearchIndexContract {
         }
 
         @Test
+        @DisplayName("words written together or apart are found where nothing is as it was written")
+        void togetherOrApart() {
+            assertThat(found("vi", "tantrao")).containsExactly("e9");
+            index.apply(publish(2, article("e10", "vi", "Đoàn Xiengkhouang", "")));
+            assertThat(found("vi", "xieng khouang")).containsExactly("e10");
+            var marked = index.search(Asking.in("vi").text("tantrao").highlighted().query());
+            assertThat(marked.near()).isTrue();
+            assertThat(marked.hits().getFirst().snippets())
+                    .containsEntry("title", "Khu di tích <mark>Tân Trào</mark>");
+        }
+
+        @Test
         @DisplayName("tan trao finds Tân Trào")
         void storyOfTheProduct() {
             assertThat(found("vi", "tan trao")).containsExactly("e9");
@@ -177,6 +189,8 @@ public abstract class SearchIndexContract {
             "ko,교육,k1",
             "th,วัฒนธรรม,t1",
             "lo,ລາວ,l1",
+            "zh-Hans,源,z1",
+            "ko,합,k1",
             "km,កម្ពុជា,m1",
             "en,city,n1",
             "en,school,n1",
@@ -193,6 +207,22 @@ public abstract class SearchIndexContract {
         })
         void words(String locale, String word, String entry) {
             assertThat(found(locale, word)).containsExactly(entry);
+        }
+
+        @ParameterizedTest
+        @DisplayName("letters that look the same are the same, however they were typed")
+        @CsvSource({"ຫມາກກ້ຽງ,ໝາກກ້ຽງ", "ນໍ້າຕົກ,ນ້ຳຕົກ", "ຫລວງພະບາງ,ຫຼວງພະບາງ"})
+        void spelling(String typed, String written) {
+            index.apply(publish(2, article("l2", "lo", written, "")));
+            assertThat(found("lo", typed)).containsExactly("l2");
+        }
+
+        @Test
+        @DisplayName("a question in a script without spaces finds what answers a part of it")
+        void question() {
+            var found = index.search(Asking.in("zh-Hans").text("技术何在").query());
+            assertThat(ids(found)).containsExactly("z1");
+            assertThat(found.near()).isTrue();
         }
 
         @Test

@@ -3,9 +3,11 @@ package org.banyancms.core.search.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.banyancms.core.search.engine.Clause.Like;
+import org.banyancms.core.search.engine.Clause.Prefix;
 import org.banyancms.core.search.engine.Clause.Several;
 import org.banyancms.core.search.engine.Clause.Term;
 import org.banyancms.core.search.engine.Clause.Weighted;
+import org.banyancms.core.search.lucene.analysis.Analysis;
 
 /** Words that resemble those of a question, for where nothing has them as they are. */
 final class NearClauses {
@@ -66,14 +68,33 @@ final class NearClauses {
     }
 
     private static Clause resembling(Words.Word word) {
-        var form = word.forms().getLast();
+        var form = loosest(word);
         var any = new ArrayList<Clause>();
         TextClauses.FIELDS.forEach((field, weight) -> {
             var name = FieldNames.words(field, form.chain());
             var all = form.terms().stream().map(term -> like(name, term)).toList();
             any.add(new Weighted(Clause.all(all), weight));
+            if (Resemblance.mayBegin(form.terms().getLast())) {
+                any.add(beginning(name, form.terms(), weight));
+            }
         });
         return Clause.any(any);
+    }
+
+    /** The last term may be the beginning of one. */
+    private static Clause beginning(String field, List<String> terms, float weight) {
+        var all = new ArrayList<Clause>();
+        terms.subList(0, terms.size() - 1).forEach(term -> all.add(new Term(field, term)));
+        all.add(new Prefix(field, terms.getLast()));
+        return new Weighted(Clause.all(all), weight);
+    }
+
+    /** A stem may be too short for a mistake. */
+    private static Words.Form loosest(Words.Word word) {
+        return word.forms().stream()
+                .filter(form -> form.chain().equals(Analysis.FOLD))
+                .findFirst()
+                .orElseGet(() -> word.forms().getLast());
     }
 
     private static Clause like(String field, String term) {

@@ -4,11 +4,24 @@ import com.ibm.icu.lang.UScript;
 
 /** Whether a word may be a mistyped other one. */
 final class Resemblance {
+    private static final int SHORTEST_BEGINNING = 3;
 
     private Resemblance() {}
 
-    /** One letter put in, left out, changed or swapped; two in long words; never the first one. */
+    /** Whether a term is long enough to be taken for the beginning of a word. */
+    static boolean mayBegin(String term) {
+        return term.length() >= SHORTEST_BEGINNING;
+    }
+
+    /**
+     * One letter put in, left out, changed or swapped; two in long words; never the first one. Or
+     * what was typed is the word's beginning.
+     */
     static boolean is(String typed, String word) {
+        return isMistyped(typed, word) || mayBegin(typed) && word.startsWith(typed);
+    }
+
+    private static boolean isMistyped(String typed, String word) {
         int most = mistakes(typed);
         return most > 0
                 && typed.charAt(0) == word.charAt(0)

@@ -12,10 +12,13 @@ import org.banyancms.core.search.lucene.analysis.Analysis;
 /** Words to be found as clauses. */
 final class TextClauses {
     /** Fields that a text is looked for in, with their weights. */
-    static final Map<String, Float> FIELDS = Map.of("title", 4f, "summary", 2f, "text", 1f);
+    static final Map<String, Float> FIELDS = Map.of("title", 3f, "summary", 2f, "text", 1f);
 
-    /** Fields in which words that stand together count more. */
-    private static final Map<String, Float> TOGETHER = Map.of("title", 3f, "text", 1.5f);
+    /**
+     * Fields in which words that stand together count more: as much as a word in a title, since
+     * what is written without accents means something only together with its neighbours.
+     */
+    private static final Map<String, Float> TOGETHER = Map.of("title", 6f, "text", 5f);
 
     private TextClauses() {}
 

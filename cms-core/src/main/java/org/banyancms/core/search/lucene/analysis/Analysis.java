@@ -107,7 +107,8 @@ public final class Analysis extends DelegatingAnalyzerWrapper {
             case "vi" -> Map.of("vi", 3f, FOLD, 1f);
             case "zh", "ja", "ko" -> Map.of(FOLD, 2f, PAIRS, 1f);
             case "ru" -> Map.of("ru", 2f, FOLD, 1f); // folded for Latin names
-            case "en", "fr", "de", "es", "lo", "th" -> Map.of(locale.language(), 1f);
+            case "en", "fr", "de", "es" -> Map.of(locale.language(), 1f, FOLD, 1f);
+            case "lo", "th" -> Map.of(locale.language(), 1f);
             default -> Map.of(FOLD, 1f);
         };
     }
