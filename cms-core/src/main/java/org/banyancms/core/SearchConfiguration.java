@@ -23,7 +23,8 @@ class SearchConfiguration {
     @Bean(destroyMethod = "close")
     SearchIndex searchIndex(SearchSettings settings, @Value("${banyan.data:data}") Path data) {
         var folder = settings.folder();
-        return LuceneIndexes.open(folder == null ? data.resolve("search") : folder);
+        return LuceneIndexes.open(
+                folder == null ? data.resolve("search") : folder, settings.refresh());
     }
 
     @Bean

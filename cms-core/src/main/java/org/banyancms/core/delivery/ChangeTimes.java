@@ -90,6 +90,9 @@ public final class ChangeTimes implements JournalFollower {
         if (cursor == UNKNOWN) {
             return; // whatever is kept is not older than the head at which this begins
         }
+        if (!commit.changes().isEmpty()) {
+            note(Subjects.lists(), commit.sequence());
+        }
         for (var change : commit.changes()) {
             note(Subjects.entry(change.entry()), commit.sequence());
             note(Subjects.list(change.locale()), commit.sequence());

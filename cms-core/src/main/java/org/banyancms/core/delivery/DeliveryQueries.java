@@ -11,6 +11,7 @@ import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.search.SearchIndex;
 import org.banyancms.core.search.SearchResult.Hit;
+import org.banyancms.core.search.Suggestion;
 import org.banyancms.core.type.ContentTypes;
 
 /**
@@ -39,7 +40,23 @@ public final class DeliveryQueries {
         var query = new QueryReader(types.all()).read(asked);
         await(asked.atLeast());
         var found = index.search(query);
-        return new DeliveryPage(found.sequence(), found.total(), found.hits(), found.next());
+        return new DeliveryPage(
+                found.sequence(),
+                found.total(),
+                found.hits(),
+                found.next(),
+                found.facets(),
+                found.near());
+    }
+
+    /**
+     * How a text may go on that somebody types.
+     *
+     * @throws ProblemException {@code query_invalid} when it is too long
+     */
+    public Suggestion.Page suggest(LocaleTag locale, String typed) {
+        QueryReader.checkTyped(typed);
+        return index.suggest(locale, typed);
     }
 
     /** The contents of hits, as of the sequence at which they were found, in no order. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.search.SearchQuery.Extras;
 
 /**
  * What a list of live variants is asked for.
@@ -19,6 +20,7 @@ import org.banyancms.core.locale.LocaleTag;
  * @param after cursor of the page before
  * @param count whether all are counted
  * @param atLeast the sequence that must be seen; 0 means whatever is there
+ * @param extras what is wanted besides the hits
  */
 public record DeliveryQuery(
         LocaleTag locale,
@@ -30,4 +32,21 @@ public record DeliveryQuery(
         int size,
         Optional<String> after,
         boolean count,
-        long atLeast) {}
+        long atLeast,
+        Extras extras) {
+
+    /** A list and nothing besides. */
+    public DeliveryQuery(
+            LocaleTag locale,
+            Set<String> types,
+            String text,
+            Map<String, Object> filter,
+            List<String> sort,
+            Set<String> fields,
+            int size,
+            Optional<String> after,
+            boolean count,
+            long atLeast) {
+        this(locale, types, text, filter, sort, fields, size, after, count, atLeast, Extras.NONE);
+    }
+}

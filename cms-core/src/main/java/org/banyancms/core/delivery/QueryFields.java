@@ -91,6 +91,15 @@ final class QueryFields {
         return shown.contains(name);
     }
 
+    /** Whether its values can be counted: those of a vocabulary, not what people write. */
+    boolean canCount(String name) {
+        return knows(name)
+                && switch (kind(name)) {
+                    case CODE, CODES, BOOLEAN -> !name.equals("slug");
+                    case NUMBER, INSTANT, DATE, WORDS -> false;
+                };
+    }
+
     Kind kind(String name) {
         var kind = kinds.get(name);
         if (kind == null) {
@@ -107,6 +116,11 @@ final class QueryFields {
     /** What can be sorted by, for telling it. */
     String sortable() {
         return String.join(", ", kinds.keySet().stream().filter(this::canSortBy).toList());
+    }
+
+    /** What can be counted, for telling it. */
+    String countable() {
+        return String.join(", ", kinds.keySet().stream().filter(this::canCount).toList());
     }
 
     /** What can be shown, for telling it. */

@@ -17,6 +17,7 @@ import org.banyancms.core.type.ContentType;
 final class QueryReader {
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_SORTS = 4;
+    private static final int MOST_FACETS = 8;
 
     private final List<ContentType> types;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -37,6 +38,7 @@ final class QueryReader {
         var condition = condition(asked, fields);
         var sort = sort(asked.sort(), fields);
         shown(asked.fields(), fields);
+        facets(asked.extras().facets(), fields);
         size(asked.size());
         if (!problems.isEmpty()) {
             throw ProblemException.of(CoreProblem.QUERY_INVALID, problems);
@@ -48,7 +50,32 @@ final class QueryReader {
                 sort,
                 asked.size(),
                 asked.after(),
-                asked.count());
+                asked.count(),
+                asked.extras());
+    }
+
+    /**
+     * @throws ProblemException {@code query_invalid} when what is typed is too long
+     */
+    static void checkTyped(String typed) {
+        var reader = new QueryReader(List.of());
+        reader.text(typed);
+        if (!reader.problems.isEmpty()) {
+            throw ProblemException.of(CoreProblem.QUERY_INVALID, reader.problems);
+        }
+    }
+
+    private void facets(List<String> names, QueryFields fields) {
+        names.stream()
+                .filter(name -> !fields.canCount(name))
+                .forEach(name ->
+                        problem(
+                                "/facets",
+                                "unknown_facet",
+                                Map.of("field", name, "known", fields.countable())));
+        if (names.size() > MOST_FACETS) {
+            problem("/facets", "too_many_values", Map.of("max", MOST_FACETS));
+        }
     }
 
     private Condition condition(DeliveryQuery asked, QueryFields fields) {

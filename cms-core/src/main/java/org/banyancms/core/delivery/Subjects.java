@@ -18,6 +18,11 @@ public final class Subjects {
         return entry.value();
     }
 
+    /** Lists across all languages. */
+    public static String lists() {
+        return LIST + "*";
+    }
+
     /** Lists in a language. */
     public static String list(LocaleTag locale) {
         return LIST + locale;

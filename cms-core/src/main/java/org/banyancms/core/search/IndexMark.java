@@ -21,4 +21,15 @@ public record IndexMark(long sequence, String commit) {
                 commit.sequence(),
                 commit.at() + " " + commit.cause() + " " + commit.changes().size() + " " + what);
     }
+
+    /**
+     * @throws IllegalStateException when commits are missing between this mark and that commit
+     */
+    public void refuseGap(Commit commit) {
+        if (commit.sequence() > sequence + 1) {
+            throw new IllegalStateException(
+                    "commit %d cannot follow %d in the search index"
+                            .formatted(commit.sequence(), sequence));
+        }
+    }
 }

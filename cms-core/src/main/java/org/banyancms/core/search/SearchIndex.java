@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.LiveVariant;
+import org.banyancms.core.locale.LocaleTag;
 
 /**
  * An index of all live variants. It takes commits whole: a search sees all of one or nothing of it.
@@ -26,7 +27,8 @@ public interface SearchIndex extends AutoCloseable {
     IndexMark mark();
 
     /**
-     * Takes in the commit that follows the mark. Taking one in again changes nothing.
+     * Takes in the commit that follows the mark. Taking one in again changes nothing. Searches see
+     * it soon, at once if somebody waits for it.
      *
      * @throws IllegalStateException when commits in between are missing
      */
@@ -45,6 +47,12 @@ public interface SearchIndex extends AutoCloseable {
 
     /** What a query finds. */
     SearchResult search(SearchQuery query);
+
+    /**
+     * How a text may go on that somebody types in a language: the last word may be a beginning.
+     * Without accents it finds those with them.
+     */
+    Suggestion.Page suggest(LocaleTag locale, String typed);
 
     /** How many variants searches see. */
     long documents();

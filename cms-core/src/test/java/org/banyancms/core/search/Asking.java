@@ -14,6 +14,7 @@ public final class Asking {
     private int size = 25;
     private Optional<String> after = Optional.empty();
     private boolean count;
+    private SearchQuery.Extras extras = SearchQuery.Extras.NONE;
 
     private Asking(Optional<LocaleTag> locale) {
         this.locale = locale;
@@ -61,7 +62,23 @@ public final class Asking {
         return this;
     }
 
+    public Asking facets(String... fields) {
+        extras = new SearchQuery.Extras(List.of(fields), extras.highlight(), extras.across());
+        return this;
+    }
+
+    public Asking highlighted() {
+        extras = new SearchQuery.Extras(extras.facets(), true, extras.across());
+        return this;
+    }
+
+    /** In every language, one hit for each entry. */
+    public Asking across() {
+        extras = new SearchQuery.Extras(extras.facets(), extras.highlight(), true);
+        return this;
+    }
+
     public SearchQuery query() {
-        return new SearchQuery(locale, text, condition, sort, size, after, count);
+        return new SearchQuery(locale, text, condition, sort, size, after, count, extras);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.banyancms.core.search.Live.article;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.banyancms.core.house.House;
 import org.banyancms.core.journal.Change;
@@ -69,11 +70,11 @@ class SearchFollowerTest {
     @DisplayName("after a restart it goes on where the index was last made durable")
     void goesOn() {
         publish(house, article("e1", "vi", "Một", ""));
-        try (var index = LuceneIndexes.open(folder)) {
+        try (var index = LuceneIndexes.open(folder, Duration.ZERO)) {
             follow(new SearchFollower(index, house.journal), house);
         }
         publish(house, article("e2", "vi", "Hai", ""));
-        try (var index = LuceneIndexes.open(folder)) {
+        try (var index = LuceneIndexes.open(folder, Duration.ZERO)) {
             var follower = new SearchFollower(index, house.journal);
             assertThat(follower.ownCursor()).hasValue(1);
             follow(follower, house);

@@ -10,6 +10,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.banyancms.core.search.IndexMark;
+import org.banyancms.core.search.lucene.analysis.Analysis;
 
 /**
  * An index that is open: its files, who writes them and who reads them. The mark lies in the commit
@@ -28,7 +29,7 @@ record LuceneFiles(Directory directory, IndexWriter writer, SearcherManager sear
      * Raise the number when documents or chains change. Words and sort keys change with ICU as
      * well.
      */
-    private static final String THIS_LAYOUT = "2 icu" + VersionInfo.ICU_VERSION;
+    private static final String THIS_LAYOUT = "4 icu" + VersionInfo.ICU_VERSION;
 
     /**
      * @throws IOException when the directory holds no index that can be opened, or another process

@@ -10,18 +10,24 @@ import org.apache.lucene.search.IndexSearcher;
 import org.banyancms.core.journal.Change;
 import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.LiveVariant;
+import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.search.Arrivals;
 import org.banyancms.core.search.IndexMark;
 import org.banyancms.core.search.SearchIndex;
 import org.banyancms.core.search.SearchQuery;
 import org.banyancms.core.search.SearchResult;
+import org.banyancms.core.search.Suggestion;
+import org.banyancms.core.search.engine.FieldNames;
+import org.banyancms.core.search.engine.Finding;
+import org.banyancms.core.search.engine.Pace;
+import org.banyancms.core.search.engine.Suggester;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The search index on Lucene. It is refreshed only between commits of the journal, so a search
- * never sees half of a release; what a crash takes since the last flush, about a second's worth,
- * the journal gives again.
+ * never sees half of a release, and in a stream of them several times a second; what a crash takes
+ * since the last flush, about a second's worth, the journal gives again.
  */
 final class LuceneIndex implements SearchIndex {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
@@ -30,7 +36,7 @@ final class LuceneIndex implements SearchIndex {
     private record View(LuceneFiles files, IndexMark mark) {}
 
     private final IndexPlace place;
-    private final Finding finding = new Finding();
+    private final Pace pace;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantReadWriteLock showing = new ReentrantReadWriteLock();
     private final Arrivals arrivals = new Arrivals(this::sequence);
@@ -39,8 +45,15 @@ final class LuceneIndex implements SearchIndex {
     private IndexMark durable;
     private volatile View view;
 
-    LuceneIndex(IndexPlace place) throws IOException {
+    /** The newest sequence that anybody has waited for. */
+    private volatile long awaited;
+
+    /**
+     * @param gap how long a view is shown at least, unless somebody waits for the next
+     */
+    LuceneIndex(IndexPlace place, Duration gap) throws IOException {
         this.place = place;
+        this.pace = new Pace(gap, this::catchUp);
         this.files = LuceneFiles.open(place.open());
         this.written = files.mark();
         this.durable = written;
@@ -77,14 +90,7 @@ final class LuceneIndex implements SearchIndex {
     public void apply(Commit commit) {
         writing.lock();
         try {
-            if (commit.sequence() > written.sequence() + 1) {
-                throw new IllegalStateException(
-                        "commit "
-                                + commit.sequence()
-                                + " cannot follow "
-                                + written.sequence()
-                                + " in the search index");
-            }
+            written.refuseGap(commit);
             if (commit.sequence() == written.sequence() + 1) {
                 writing(() -> take(commit));
             }
@@ -98,16 +104,27 @@ final class LuceneIndex implements SearchIndex {
             take(change);
         }
         written = IndexMark.of(commit);
-        if (written.sequence() >= sequence()) { // less while what was opened anew catches up
+        if (written.sequence() >= sequence() // less while what was opened anew catches up
+                && pace.isDue(written.sequence() <= awaited)) {
             show();
         }
         return written;
     }
 
+    /** Shows what is written and not shown yet. */
+    private void catchUp() {
+        writing(() -> {
+            if (files.writer().isOpen() && written.sequence() > sequence()) {
+                show();
+            }
+            return written;
+        });
+    }
+
     private void take(Change change) throws IOException {
-        var key = Documents.term(change.entry(), change.locale());
+        var key = LuceneDocuments.term(FieldNames.key(change.entry(), change.locale()));
         if (change instanceof Change.Publish(var variant)) {
-            files.writer().updateDocument(key, Documents.of(variant));
+            files.writer().updateDocument(key, LuceneDocuments.of(variant));
         } else {
             files.writer().deleteDocuments(key);
         }
@@ -118,7 +135,7 @@ final class LuceneIndex implements SearchIndex {
         writing(() -> {
             files.writer().deleteAll();
             for (var rest = variants.iterator(); rest.hasNext(); ) {
-                files.writer().addDocument(Documents.of(rest.next()));
+                files.writer().addDocument(LuceneDocuments.of(rest.next()));
             }
             written = mark;
             makeDurable();
@@ -140,6 +157,7 @@ final class LuceneIndex implements SearchIndex {
         if (before.files() != files) {
             before.files().stopReading();
         }
+        pace.shown();
         arrivals.announce();
     }
 
@@ -166,12 +184,23 @@ final class LuceneIndex implements SearchIndex {
 
     @Override
     public boolean awaitSequence(long sequence, Duration time) throws InterruptedException {
+        if (sequence > sequence()) {
+            awaited = Math.max(awaited, sequence);
+            pace.hurry();
+        }
         return arrivals.await(sequence, time);
     }
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return reading((searcher, mark) -> finding.find(query, searcher, mark.sequence()));
+        return reading((searcher, mark) ->
+                Finding.find(query, new LuceneEngine(searcher, mark.sequence())));
+    }
+
+    @Override
+    public Suggestion.Page suggest(LocaleTag locale, String typed) {
+        return reading((searcher, mark) ->
+                Suggester.suggest(new LuceneEngine(searcher, mark.sequence()), locale, typed));
     }
 
     @Override
@@ -181,6 +210,7 @@ final class LuceneIndex implements SearchIndex {
 
     @Override
     public void close() {
+        pace.close();
         writing(() -> {
             if (files.writer().isOpen()) {
                 makeDurable();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -24,21 +25,23 @@ public final class LuceneIndexes {
 
     /** An index that lives in memory only, for tests. */
     public static SearchIndex inMemory() {
-        return at(ByteBuffersDirectory::new);
+        return at(ByteBuffersDirectory::new, Duration.ZERO);
     }
 
     /**
      * The index in a folder. One that is damaged is emptied, to be built anew from the journal.
      *
+     * @param gap how long searches see the same at least while commits stream in, unless somebody
+     *     waits for one; nothing means that they see each at once
      * @throws IllegalStateException when another process has it open
      */
-    public static SearchIndex open(Path folder) {
-        return at(() -> openFolder(folder));
+    public static SearchIndex open(Path folder, Duration gap) {
+        return at(() -> openFolder(folder), gap);
     }
 
-    static SearchIndex at(IndexPlace place) {
+    static SearchIndex at(IndexPlace place, Duration gap) {
         try {
-            return new LuceneIndex(place);
+            return new LuceneIndex(place, gap);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

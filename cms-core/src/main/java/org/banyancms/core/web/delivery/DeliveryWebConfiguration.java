@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 @Import({
     DeliveryController.class,
     QueryController.class,
+    SuggestController.class,
     SyncController.class,
     LiveFragments.class
 })
@@ -21,7 +22,10 @@ public class DeliveryWebConfiguration {
     @Bean
     FilterRegistrationBean<KeptAnswerFilter> keptAnswerFilter(KeptAnswers answers) {
         var filter = new FilterRegistrationBean<>(new KeptAnswerFilter(answers));
-        filter.addUrlPatterns("/api/v1/delivery/entries/*", "/api/v1/delivery/by-slug/*");
+        filter.addUrlPatterns(
+                "/api/v1/delivery/entries/*",
+                "/api/v1/delivery/by-slug/*",
+                "/api/v1/delivery/suggest");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

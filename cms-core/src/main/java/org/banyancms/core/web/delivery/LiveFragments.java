@@ -3,10 +3,10 @@ package org.banyancms.core.web.delivery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.banyancms.core.delivery.DeliveryPage;
 import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.delivery.DeliverySettings;
@@ -41,34 +41,41 @@ final class LiveFragments {
     }
 
     /**
-     * The hits of a page, in order. One whose content a later release has taken away, which the
-     * retention of old versions prevents, is left out.
+     * The hits of a page, in order, each entry once. One whose content a later release has taken
+     * away, which the retention of old versions prevents, is left out.
      *
      * @param wanted names of the fields to give; empty gives all
      */
-    List<byte[]> of(DeliveryPage page, LocaleTag locale, Set<String> wanted) {
+    Map<Hit, byte[]> of(DeliveryPage page, Set<String> wanted) {
         var fields = String.join(",", new TreeSet<>(wanted));
         var found = new HashMap<EntryId, byte[]>();
-        var missing = new HashMap<EntryId, Hit>();
+        var missing = new HashMap<LocaleTag, Map<EntryId, Hit>>();
         for (var hit : page.hits()) {
             var kept = fragments.getIfPresent(key(hit, fields));
             if (kept == null) {
-                missing.put(hit.entry(), hit);
+                missing.computeIfAbsent(hit.locale(), _ -> new HashMap<>()).put(hit.entry(), hit);
             } else {
                 found.put(hit.entry(), kept);
             }
         }
-        for (var variant : queries.contents(missing.values(), locale, page.sequence())) {
-            var json = mapper.writeValueAsBytes(LiveAnswers.variant(variant, wanted));
-            found.put(variant.entry(), json);
-            var hit = missing.get(variant.entry());
-            if (hit != null) {
-                fragments.put(key(hit, fields), json);
+        missing.forEach((locale, hits) -> {
+            for (var variant : queries.contents(hits.values(), locale, page.sequence())) {
+                var json = mapper.writeValueAsBytes(LiveAnswers.variant(variant, wanted));
+                found.put(variant.entry(), json);
+                var hit = hits.get(variant.entry());
+                if (hit != null) {
+                    fragments.put(key(hit, fields), json);
+                }
+            }
+        });
+        var inOrder = new LinkedHashMap<Hit, byte[]>();
+        for (var hit : page.hits()) {
+            var json = found.get(hit.entry());
+            if (json != null) {
+                inOrder.put(hit, json);
             }
         }
-        return page.hits().stream()
-                .flatMap(hit -> Stream.ofNullable(found.get(hit.entry())))
-                .toList();
+        return inOrder;
     }
 
     private static Key key(Hit hit, String fields) {

@@ -14,6 +14,7 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
+import org.banyancms.core.search.SearchQuery;
 import org.banyancms.core.web.PageAsked;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields fields to be shown; none means all
  * @param page which page
  * @param count whether all are counted
+ * @param facets fields whose values are counted
+ * @param highlight whether hits show where the words stand
+ * @param across whether every language is searched
  * @param atLeast the sequence that must be seen
  */
 record QueryBody(
@@ -42,6 +46,10 @@ record QueryBody(
                 @Nullable List<@Nullable String> fields,
         @Nullable Page page,
         @Nullable Boolean count,
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                @Nullable List<@Nullable String> facets,
+        @Nullable Boolean highlight,
+        @Nullable Boolean across,
         @Nullable Long atLeast) {
 
     /**
@@ -70,7 +78,11 @@ record QueryBody(
                 page == null || page.size() == null ? PageAsked.DEFAULT_SIZE : page.size(),
                 page == null ? Optional.empty() : Optional.ofNullable(page.after()),
                 Boolean.TRUE.equals(count),
-                Objects.requireNonNullElse(atLeast, 0L));
+                Objects.requireNonNullElse(atLeast, 0L),
+                new SearchQuery.Extras(
+                        List.copyOf(new LinkedHashSet<>(present(facets))),
+                        Boolean.TRUE.equals(highlight),
+                        Boolean.TRUE.equals(across)));
     }
 
     private static Set<String> set(@Nullable List<@Nullable String> names) {

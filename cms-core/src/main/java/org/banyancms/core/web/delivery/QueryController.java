@@ -14,6 +14,8 @@ import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.delivery.DeliveryQuery;
 import org.banyancms.core.delivery.Subjects;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.search.SearchQuery;
+import org.banyancms.core.search.SearchResult.Hit;
 import org.banyancms.core.web.PageAsked;
 import org.banyancms.core.web.QueryParameters;
 import org.springframework.http.ResponseEntity;
@@ -51,6 +53,9 @@ class QueryController {
             @RequestParam(defaultValue = "") String fields,
             @RequestParam(defaultValue = "false") boolean count,
             @RequestParam(defaultValue = "0") long atLeast,
+            @RequestParam(defaultValue = "") String facets,
+            @RequestParam(defaultValue = "false") boolean highlight,
+            @RequestParam(defaultValue = "false") boolean across,
             PageAsked page,
             HttpServletRequest servletRequest,
             WebRequest request) {
@@ -65,7 +70,8 @@ class QueryController {
                         page.size(),
                         page.after(),
                         count,
-                        atLeast);
+                        atLeast,
+                        new SearchQuery.Extras(List.copyOf(names(facets)), highlight, across));
         var found = queries.find(asked);
         return answer(asked, found, PageLinks.of(servletRequest, found.next()), request);
     }
@@ -90,19 +96,32 @@ class QueryController {
         meta.put("locale", asked.locale().value());
         page.total().ifPresent(total -> meta.put("total", total));
         page.next().ifPresent(cursor -> meta.put("after", cursor));
+        if (!page.facets().isEmpty()) {
+            meta.put("facets", page.facets());
+        }
+        if (page.near()) {
+            meta.put("near", true);
+        }
+        var across = asked.extras().across();
         return answers.of(
                 request,
-                joined(fragments.of(page, asked.locale(), asked.fields()), meta, links),
-                asked.locale().value(),
-                keys(asked));
+                joined(asked, fragments.of(page, asked.fields()), meta, links),
+                across ? "" : asked.locale().value(),
+                across ? Set.of(Subjects.lists()) : keys(asked));
     }
 
-    private byte[] joined(List<byte[]> data, Map<String, Object> meta, Map<String, String> links) {
+    private byte[] joined(
+            DeliveryQuery asked,
+            Map<Hit, byte[]> data,
+            Map<String, Object> meta,
+            Map<String, String> links) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(bytes("{\"data\":["));
-        for (int i = 0; i < data.size(); i++) {
-            body.writeBytes(bytes(i == 0 ? "" : ","));
-            body.writeBytes(data.get(i));
+        var between = "";
+        for (var hit : data.entrySet()) {
+            body.writeBytes(bytes(between));
+            write(hit.getKey(), hit.getValue(), asked.extras(), body);
+            between = ",";
         }
         body.writeBytes(bytes("],\"meta\":"));
         body.writeBytes(mapper.writeValueAsBytes(meta));
@@ -110,6 +129,24 @@ class QueryController {
         body.writeBytes(mapper.writeValueAsBytes(links));
         body.writeBytes(bytes("}"));
         return body.toByteArray();
+    }
+
+    /** What belongs to this question is put behind what belongs to the version. */
+    private void write(
+            Hit hit, byte[] json, SearchQuery.Extras extras, ByteArrayOutputStream body) {
+        if (!extras.highlight() && !extras.across()) {
+            body.writeBytes(json);
+            return;
+        }
+        body.write(json, 0, json.length - 1);
+        if (extras.across()) {
+            body.writeBytes(bytes(",\"foundIn\":\"" + hit.foundIn() + "\""));
+        }
+        if (extras.highlight()) {
+            body.writeBytes(bytes(",\"highlight\":"));
+            body.writeBytes(mapper.writeValueAsBytes(hit.snippets()));
+        }
+        body.writeBytes(bytes("}"));
     }
 
     private static byte[] bytes(String json) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ class LuceneFolderTest extends SearchIndexContract {
 
     @Override
     protected SearchIndex open() {
-        return LuceneIndexes.open(temporary.resolve("contract"));
+        return LuceneIndexes.open(temporary.resolve("contract"), Duration.ZERO);
     }
 
     private static void fill(SearchIndex index) {
@@ -52,20 +53,39 @@ class LuceneFolderTest extends SearchIndexContract {
     @Test
     @DisplayName("what was closed is there again")
     void again() {
-        try (var index = LuceneIndexes.open(folder())) {
+        try (var index = LuceneIndexes.open(folder(), Duration.ZERO)) {
             fill(index);
         }
-        try (var index = LuceneIndexes.open(folder())) {
+        try (var index = LuceneIndexes.open(folder(), Duration.ZERO)) {
             assertThat(index.sequence()).isEqualTo(1);
             assertThat(hits(index)).isEqualTo(40);
         }
     }
 
     @Test
+    @DisplayName("a stream of commits is shown together, and at once to whom waits for it")
+    void stream() throws Exception {
+        try (var index = LuceneIndexes.open(folder(), Duration.ofHours(4))) {
+            index.apply(publish(1, article("e1", "vi", "Một", "")));
+            for (int i = 2; i <= 50; i++) {
+                index.apply(publish(i, article("e" + i, "vi", "Bài", "")));
+            }
+            assertThat(index.sequence()).isEqualTo(1);
+            assertThat(index.mark().sequence()).isEqualTo(50);
+        }
+        try (var index = LuceneIndexes.open(folder(), Duration.ofMillis(200))) {
+            index.apply(publish(51, article("e51", "vi", "Bài", "")));
+            index.apply(publish(52, article("e52", "vi", "Bài", "")));
+            assertThat(index.awaitSequence(52, Duration.ofSeconds(30))).isTrue();
+            assertThat(hits(index)).isEqualTo(52);
+        }
+    }
+
+    @Test
     @DisplayName("a second one in the same folder is refused with words that say so")
     void alone() {
-        try (var index = LuceneIndexes.open(folder())) {
-            assertThatThrownBy(() -> LuceneIndexes.open(folder()))
+        try (var index = LuceneIndexes.open(folder(), Duration.ZERO)) {
+            assertThatThrownBy(() -> LuceneIndexes.open(folder(), Duration.ZERO))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("Another process has the search index");
             fill(index);
@@ -76,13 +96,13 @@ class LuceneFolderTest extends SearchIndexContract {
     @Test
     @DisplayName("a copy taken at any moment, as a crash leaves it, stands at its last flush")
     void crash() throws IOException {
-        try (var index = LuceneIndexes.open(folder())) {
+        try (var index = LuceneIndexes.open(folder(), Duration.ZERO)) {
             fill(index);
             index.flush();
             index.apply(publish(2, article("later", "vi", "Sau", "")));
             var copy = temporary.resolve("copy");
             copy(folder(), copy);
-            try (var left = LuceneIndexes.open(copy)) {
+            try (var left = LuceneIndexes.open(copy, Duration.ZERO)) {
                 assertThat(left.mark().sequence()).isEqualTo(1);
                 assertThat(hits(left)).isEqualTo(40);
                 left.apply(publish(2, article("later", "vi", "Sau", "")));
@@ -103,7 +123,7 @@ class LuceneFolderTest extends SearchIndexContract {
     @Test
     @DisplayName("a damaged one is emptied, so that it is built anew, and not served")
     void damaged() throws IOException {
-        try (var index = LuceneIndexes.open(folder())) {
+        try (var index = LuceneIndexes.open(folder(), Duration.ZERO)) {
             fill(index);
         }
         try (var files = Files.list(folder())) {
@@ -112,7 +132,7 @@ class LuceneFolderTest extends SearchIndexContract {
             bytes[bytes.length / 2] ^= 0x55;
             Files.write(largest, bytes);
         }
-        try (var index = LuceneIndexes.open(folder())) {
+        try (var index = LuceneIndexes.open(folder(), Duration.ZERO)) {
             assertThat(index.mark()).isEqualTo(IndexMark.NONE);
             assertThat(hits(index)).isZero();
         }
@@ -131,7 +151,7 @@ class LuceneFolderTest extends SearchIndexContract {
     void rubbish() throws IOException {
         Files.createDirectories(folder());
         Files.writeString(folder().resolve("segments_1"), "no index");
-        try (var index = LuceneIndexes.open(folder())) {
+        try (var index = LuceneIndexes.open(folder(), Duration.ZERO)) {
             fill(index);
             assertThat(hits(index)).isEqualTo(40);
         }
@@ -140,7 +160,7 @@ class LuceneFolderTest extends SearchIndexContract {
     @Test
     @DisplayName("searches go on when the files are lost, until the index is built anew")
     void lost() {
-        try (var index = LuceneIndexes.at(ByteBuffersDirectory::new)) {
+        try (var index = LuceneIndexes.at(ByteBuffersDirectory::new, Duration.ZERO)) {
             fill(index);
             breakIt(index);
             assertThat(index.mark()).isEqualTo(IndexMark.NONE);

@@ -111,7 +111,12 @@ final class DeliveryServer implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableWebMvc
-    @Import({WebConfiguration.class, QueryController.class, DeliveryController.class})
+    @Import({
+        WebConfiguration.class,
+        QueryController.class,
+        SuggestController.class,
+        DeliveryController.class
+    })
     static class Web {
         @Bean
         WebMvcConfigurer json(JsonMapper mapper) {

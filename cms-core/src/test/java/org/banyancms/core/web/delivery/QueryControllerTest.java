@@ -84,6 +84,46 @@ class QueryControllerTest {
     }
 
     @Test
+    @DisplayName("facets, snippets and every language are there for the asking")
+    void besides() throws Exception {
+        list("locale=vi&facets=type,topics&page%5Bsize%5D=1")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.meta.facets.type[*].value", contains("article", "event")))
+                .andExpect(jsonPath("$.meta.facets.type[0].count").value(2));
+        list("locale=vi&q=tan%20trao&highlight=true")
+                .andExpect(
+                        jsonPath("$.data[0].highlight.title")
+                                .value("Cây đa <mark>Tân</mark> <mark>Trào</mark>"));
+        list("locale=vi&q=banyan&across=true")
+                .andExpect(jsonPath("$.data[*].id", contains("a1")))
+                .andExpect(jsonPath("$.data[0].locale").value("vi"))
+                .andExpect(jsonPath("$.data[0].foundIn").value("en"))
+                .andExpect(header().string("Surrogate-Key", "list:*"));
+        ask("{\"locale\":\"vi\",\"q\":\"thuyenn\",\"facets\":\"type\",\"highlight\":true}")
+                .andExpect(jsonPath("$.meta.near").value(true))
+                .andExpect(jsonPath("$.data[0].id").value("s2"));
+        list("locale=vi&facets=type,title,prize")
+                .andExpect(status().isBadRequest())
+                .andExpect(
+                        jsonPath("$.errors[*].code", contains("unknown_facet", "unknown_facet")));
+    }
+
+    @Test
+    @DisplayName("what is typed without accents is completed with them")
+    void suggest() throws Exception {
+        server.client
+                .perform(get(URI.create("/api/v1/delivery/suggest?locale=vi&q=cay%20d")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.data[*].text", hasItem("cây đa")))
+                .andExpect(jsonPath("$.data[*].text", hasItem("Cây đa Tân Trào")))
+                .andExpect(jsonPath("$.data[?(@.kind=='title')].slug", contains("a1-vi")))
+                .andExpect(header().string("Surrogate-Key", "list:vi"));
+        server.client
+                .perform(get("/api/v1/delivery/suggest?locale=vi&q=" + "a".repeat(201)))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
     @DisplayName("a type, a filter, an order and a count work together")
     void typeFilterSort() throws Exception {
         list("locale=vi&type=event&filter%5BstartsAt%5D%5Bgte%5D=2026-01-01&sort=startsAt&count=true")

@@ -1,4 +1,4 @@
-package org.banyancms.core.search.lucene;
+package org.banyancms.core.search.engine;
 
 import com.ibm.icu.lang.UScript;
 
@@ -9,6 +9,10 @@ final class Spaceless {
     /** Whether any letter is of such a script. */
     static boolean is(String text) {
         return text.codePoints().anyMatch(Spaceless::isOfSuchAScript);
+    }
+
+    static boolean isCyrillic(int letter) {
+        return UScript.getScript(letter) == UScript.CYRILLIC;
     }
 
     private static boolean isOfSuchAScript(int letter) {

@@ -1,14 +1,10 @@
-package org.banyancms.core.search.lucene;
+package org.banyancms.core.search.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.util.BytesRef;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
@@ -16,8 +12,8 @@ import org.banyancms.core.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cursors of one query's pages: the sort values of the last hit, so that the next page begins right
- * after it whatever has changed. A cursor of another query is refused.
+ * Cursors of one query's pages: the keys of the last hit, so that the next page begins right after
+ * it whatever has changed. A cursor of another query is refused.
  */
 final class Cursors {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -25,47 +21,45 @@ final class Cursors {
 
     private static final String NONE = "*";
 
-    private final SortField[] sort;
+    private final List<Order> order;
     private final String query;
 
-    Cursors(SearchQuery query, Sort sort) {
-        this.sort = sort.getSort();
+    Cursors(SearchQuery query, List<Order> order) {
+        this.order = order;
         this.query =
                 Integer.toHexString(
-                        List.of(query.locale(), query.text(), query.filter(), query.sort())
+                        List.of(query.searched(), query.text(), query.filter(), query.sort())
                                 .toString()
                                 .hashCode());
     }
 
-    String write(FieldDoc last) {
+    String write(List<@Nullable Object> keys) {
         var parts = new ArrayList<String>();
         parts.add(query);
-        for (var value : last.fields) {
-            parts.add(written(value));
-        }
+        keys.forEach(key -> parts.add(written(key)));
         return ENCODER.encodeToString(String.join(";", parts).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String written(@Nullable Object value) {
-        return switch (value) {
+    private static String written(@Nullable Object key) {
+        return switch (key) {
             case null -> NONE;
-            case BytesRef bytes -> ENCODER.encodeToString(BytesRef.deepCopyOf(bytes).bytes);
-            default -> value.toString();
+            case String text -> ENCODER.encodeToString(text.getBytes(StandardCharsets.UTF_8));
+            default -> key.toString();
         };
     }
 
     /**
      * @throws ProblemException {@code query_invalid} when it is no cursor of this query
      */
-    FieldDoc read(String cursor) {
+    List<@Nullable Object> read(String cursor) {
         try {
             var parts = new String(DECODER.decode(cursor), StandardCharsets.UTF_8).split(";", -1);
-            if (parts.length == sort.length + 1 && parts[0].equals(query)) {
-                @Nullable Object[] fields = new @Nullable Object[sort.length];
-                for (int i = 0; i < sort.length; i++) {
-                    fields[i] = value(sort[i].getType(), parts[i + 1]);
+            if (parts.length == order.size() + 1 && parts[0].equals(query)) {
+                var keys = new ArrayList<@Nullable Object>();
+                for (int i = 0; i < order.size(); i++) {
+                    keys.add(key(order.get(i).by(), parts[i + 1]));
                 }
-                return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields);
+                return keys;
             }
         } catch (IllegalArgumentException _) {
             throw refused(cursor);
@@ -73,11 +67,14 @@ final class Cursors {
         throw refused(cursor);
     }
 
-    private static @Nullable Object value(SortField.Type type, String written) {
-        return switch (type) {
-            case SCORE -> Float.valueOf(written);
-            case CUSTOM -> Double.valueOf(written); // numbers, by their smallest value
-            default -> written.equals(NONE) ? null : new BytesRef(DECODER.decode(written));
+    private static @Nullable Object key(Order.By by, String written) {
+        return switch (by) {
+            case WEIGHT -> Float.valueOf(written);
+            case NUMBER -> Double.valueOf(written);
+            case TEXT ->
+                    written.equals(NONE)
+                            ? null
+                            : new String(DECODER.decode(written), StandardCharsets.UTF_8);
         };
     }
 

@@ -1,4 +1,4 @@
-package org.banyancms.core.search.lucene;
+package org.banyancms.core.search.lucene.analysis;
 
 import java.io.IOException;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.banyancms.core.search.lucene;
+package org.banyancms.core.search.engine;
 
 import java.time.DateTimeException;
 import java.time.Instant;
