@@ -12,6 +12,9 @@ import org.banyancms.core.audit.AuditTrail;
 import org.banyancms.core.channel.ChannelDirectory;
 import org.banyancms.core.delivery.ChangeTimes;
 import org.banyancms.core.delivery.DeliveryDesk;
+import org.banyancms.core.editing.DraftStore;
+import org.banyancms.core.editing.EditingDesk;
+import org.banyancms.core.editing.PresenceStore;
 import org.banyancms.core.entry.ArchiveDesk;
 import org.banyancms.core.entry.AssetUsages;
 import org.banyancms.core.entry.EntryContent;
@@ -51,6 +54,7 @@ import org.banyancms.core.release.ReleaseDesk;
 import org.banyancms.core.release.ReleaseStore;
 import org.banyancms.core.release.UsageFollower;
 import org.banyancms.core.search.SearchIndex;
+import org.banyancms.core.store.editing.EditingStoreConfiguration;
 import org.banyancms.core.store.entry.EntryStoreConfiguration;
 import org.banyancms.core.store.gate.GateStoreConfiguration;
 import org.banyancms.core.store.journal.JournalStoreConfiguration;
@@ -60,24 +64,29 @@ import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.ShippedTypes;
 import org.banyancms.core.type.TypeStore;
 import org.banyancms.core.web.delivery.DeliveryWebConfiguration;
+import org.banyancms.core.web.editing.EditingWebConfiguration;
 import org.banyancms.core.web.entry.EntryWebConfiguration;
 import org.banyancms.core.web.gate.GateWebConfiguration;
 import org.banyancms.core.web.release.ReleaseWebConfiguration;
 import org.banyancms.core.web.type.TypeWebConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The content repository, put together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DraftSettings.class)
 @Import({
     EntryStoreConfiguration.class,
     JournalStoreConfiguration.class,
     ReleaseStoreConfiguration.class,
     TypeStoreConfiguration.class,
     GateStoreConfiguration.class,
+    EditingStoreConfiguration.class,
+    EditingWebConfiguration.class,
     GateWebConfiguration.class,
     SearchConfiguration.class,
     EntryWebConfiguration.class,
@@ -159,6 +168,16 @@ public class CoreConfiguration {
             IdSource ids,
             Clock clock) {
         return new VariantDesk(store, revisions, events, types, slugging, ids, clock);
+    }
+
+    @Bean
+    EditingDesk editingDesk(
+            EntryDesk entries,
+            DraftStore drafts,
+            PresenceStore presences,
+            Clock clock,
+            DraftSettings settings) {
+        return new EditingDesk(entries, drafts, presences, clock, settings.keptFor());
     }
 
     @Bean
@@ -309,11 +328,13 @@ public class CoreConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    CoreTimers coreTimers(EntryEvents events, SearchIndex index, ReleaseClock clock) {
+    CoreTimers coreTimers(
+            EntryEvents events, SearchIndex index, ReleaseClock clock, EditingDesk editing) {
         var timers = new CoreTimers();
         timers.every(Duration.ofSeconds(1), "Making the search index durable", index::flush);
         timers.every(Duration.ofSeconds(2), "Delivering what waits in outboxes", events::sweep);
         timers.every(Duration.ofSeconds(1), "Launching what is due", clock::tick);
+        timers.every(Duration.ofMinutes(10), "Forgetting drafts and presence", editing::sweep);
         return timers;
     }
 }

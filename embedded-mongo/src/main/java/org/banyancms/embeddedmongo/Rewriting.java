@@ -58,7 +58,7 @@ final class Rewriting {
         return room;
     }
 
-    /** The map to go on with; collections that are gone by now are passed over. */
+    /** The map to go on with; collections and indexes that are gone by now are passed over. */
     private @Nullable MVMap<byte[], byte[]> map(Catalog catalog) {
         while (maps.isEmpty() && !left.isEmpty()) {
             StoredCollection collection = left.remove();
@@ -68,7 +68,6 @@ final class Rewriting {
                 view.indexes().forEach(index -> maps.add(index.entries()));
             }
         }
-        // an index may have gone since
         while (!maps.isEmpty() && maps.peek().isClosed()) {
             maps.remove();
             last = null;

@@ -20,8 +20,10 @@ public final class Backup {
     /** What is made again when it is asked for. */
     private static final Set<String> MADE_AGAIN = Set.of("renditions/", "probe/");
 
-    /** What belongs to the running system alone: who is signed in, and who failed to. */
-    private static final Set<String> PASSING = Set.of("sessions", "login_attempts");
+    /**
+     * What belongs to the running system alone: who is signed in or at a text, and who failed to.
+     */
+    private static final Set<String> PASSING = Set.of("sessions", "login_attempts", "presences");
 
     private static final int PAGE = 500;
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,66 +13,31 @@ import tools.jackson.databind.JsonNode;
 
 @DisplayName("The history of a text over HTTP")
 class HistoryTest extends RunningServer {
-    private String token = "";
+    private Newsroom newsroom;
     private String text = "";
 
-    /** A story of an editor, in a first revision. */
     @BeforeEach
     void write() {
-        administer(
-                "/organisations",
-                "{\"code\": \"SLS\", \"names\": {\"vi\": \"Sở Lịch sử\", \"en\": \"Archive\"}, \"topics\": [\"tourism\"]}");
-        administer(
-                "/users",
-                "{\"username\": \"thu\", \"displayName\": \"Thu\", \"organisation\": \"SLS\", \"password\": \"con đường làng 9\"}");
-        administer(
-                "/grants",
-                "{\"username\": \"thu\", \"role\": \"EDITOR\", \"organisation\": \"SLS\"}");
-        var expiry = Instant.now().plus(1, ChronoUnit.DAYS);
-        token =
-                tree(administer(
-                                "/tokens",
-                                "{\"username\": \"thu\", \"name\": \"test\", \"expiresAt\": \""
-                                        + expiry
-                                        + "\"}"))
-                        .path("token")
-                        .asString();
-        var story =
-                send(
-                        json(
-                                asEditor("/api/v1/manage/entries"),
-                                "POST",
-                                "{\"type\": \"article\", \"owner\": \"SLS\", \"topics\": [\"tourism\"]}"));
-        assertThat(story.statusCode()).as(story.body()).isEqualTo(201);
-        text = "/api/v1/manage/entries/" + tree(story).path("id").asString() + "/locales/vi";
-        assertThat(save("If-None-Match", "*", "Tân Trào", "Một.\\n\\nRộng 4.187 ha.").statusCode())
-                .isEqualTo(201);
-    }
-
-    private HttpResponse<String> administer(String path, String body) {
-        return send(json(asAdministrator("/api/v1/admin" + path), "POST", body));
+        newsroom = new Newsroom(this);
+        newsroom.hire("thu");
+        text = newsroom.story("thu", "Tân Trào", "Một.\\n\\nRộng 4.187 ha.");
     }
 
     private HttpRequest.Builder asEditor(String path) {
-        return to(path).header("Authorization", "Bearer " + token);
+        return newsroom.as("thu", path);
     }
 
-    private HttpResponse<String> save(String header, String tag, String title, String body) {
-        var fields =
-                "{\"bodyFormat\": \"text/markdown\", \"fields\": {\"title\": \"%s\", \"body\": \"%s\"}}"
-                        .formatted(title, body);
-        return send(json(asEditor(text).header(header, tag), "PUT", fields));
+    private HttpResponse<String> save(String tag, String title, String body) {
+        return newsroom.save("thu", text, tag, title, body);
     }
 
     @Test
     @DisplayName("who saves second is told what brings both texts together, and may save that")
     void proposal() {
-        assertThat(
-                        save("If-Match", "\"1\"", "Tân Trào", "Một, sửa.\\n\\nRộng 4.187 ha.")
-                                .statusCode())
+        assertThat(save("\"1\"", "Tân Trào", "Một, sửa.\\n\\nRộng 4.187 ha.").statusCode())
                 .isEqualTo(200);
 
-        var refused = save("If-Match", "\"1\"", "Đình Tân Trào", "Một.\\n\\nRộng 4.187,3 ha.");
+        var refused = save("\"1\"", "Đình Tân Trào", "Một.\\n\\nRộng 4.187,3 ha.");
 
         assertThat(refused.statusCode()).isEqualTo(412);
         var proposal = tree(refused).path("proposal");
@@ -90,7 +53,7 @@ class HistoryTest extends RunningServer {
         assertThat(fields.path("title").asString()).isEqualTo("Đình Tân Trào");
         assertThat(fields.path("body").toString()).contains("Một, sửa.", "Rộng 4.187,3 ha.");
 
-        var conflict = save("If-Match", "\"1\"", "Tân Trào", "Một, khác.\\n\\nRộng 4.187 ha.");
+        var conflict = save("\"1\"", "Tân Trào", "Một, khác.\\n\\nRộng 4.187 ha.");
         assertThat(values(tree(conflict).path("proposal").path("conflicts"), "yours"))
                 .containsExactly("Một, khác.");
         assertThat(values(tree(conflict).path("proposal").path("conflicts"), "theirs"))
@@ -107,7 +70,7 @@ class HistoryTest extends RunningServer {
     @DisplayName(
             "two revisions are compared by words, for programs and, in their language, for people")
     void comparison() {
-        save("If-Match", "\"1\"", "Tân Trào", "Một & <b>hai</b>.\\n\\nRộng 4.187,3 ha.");
+        save("\"1\"", "Tân Trào", "Một & <b>hai</b>.\\n\\nRộng 4.187,3 ha.");
 
         var diff = tree(send(asEditor(text + "/diff?from=1&to=2"))).path("changes");
         var words = diff.get(1).path("words");

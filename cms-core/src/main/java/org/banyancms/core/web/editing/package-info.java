@@ -1,0 +1,5 @@
+/** Drafts and presence over HTTP. */
+@NullMarked
+package org.banyancms.core.web.editing;
+
+import org.jspecify.annotations.NullMarked;
