@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.richtext.RichTextTree;
@@ -96,12 +97,9 @@ public final class ThreeWayMerge {
         if (base instanceof String before
                 && yours instanceof String one
                 && theirs instanceof String other) {
-            return SequenceMerge.of(
-                            WordTokens.of(before, locale),
-                            WordTokens.of(one, locale),
-                            WordTokens.of(other, locale))
-                    .map(words -> String.join("", words))
-                    .orElse(null);
+            return Stream.of(before, one, other).allMatch(ThreeWayMerge::isCode)
+                    ? null
+                    : words(before, one, other);
         }
         if (base instanceof Map<?, ?> before
                 && yours instanceof Map<?, ?> one
@@ -122,6 +120,20 @@ public final class ThreeWayMerge {
                     .orElse(null);
         }
         return null;
+    }
+
+    private @Nullable String words(String before, String one, String other) {
+        return SequenceMerge.of(
+                        WordTokens.of(before, locale),
+                        WordTokens.of(one, locale),
+                        WordTokens.of(other, locale))
+                .map(words -> String.join("", words))
+                .orElse(null);
+    }
+
+    /** Slugs, dates, addresses: two halves of such make nothing that anybody meant. */
+    private static boolean isCode(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 0x7F);
     }
 
     private static boolean isRichText(Object value) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public final class House implements AutoCloseable {
             new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "house"));
     public final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     public final IdSource ids = new TimeOrderedIds(clock);
-    public final List<EntryEvent> heard = new ArrayList<>();
+    public final List<EntryEvent> heard = Collections.synchronizedList(new ArrayList<>());
     public final List<AuditNote> audited = new ArrayList<>();
     public final ContentTypes types;
     public final Referrers referrers;

@@ -98,6 +98,16 @@ class ThreeWayMergeTest {
     }
 
     @Test
+    @DisplayName(
+            "are in conflict where both changed one code, such as a slug or a date, wherever in it")
+    void codes() {
+        var merged =
+                merge(title("tan-trao-1945"), title("dinh-tan-trao-1945"), title("tan-trao-2025"));
+        assertThat(merged.conflicts()).hasSize(1);
+        assertThat(merged.fields()).isEqualTo(title("tan-trao-2025"));
+    }
+
+    @Test
     @DisplayName("are in conflict where one removed what the other changed; then it stays")
     void removedAndChanged() {
         var base = body(block("a", "Một"), block("b", "Hai"), block("c", "Ba"));

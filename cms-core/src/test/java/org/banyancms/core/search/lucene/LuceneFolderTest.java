@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -158,8 +161,69 @@ class LuceneFolderTest extends SearchIndexContract {
     }
 
     @Test
-    @DisplayName("searches go on when the files are lost, until the index is built anew")
-    void lost() {
+    @DisplayName(
+            "searches go on when its folder is deleted under it, and it is built anew where it was")
+    void deleted() throws IOException {
+        try (var index = LuceneIndexes.open(folder(), Duration.ZERO)) {
+            fill(index);
+            index.flush();
+            try (var files = Files.list(folder())) {
+                for (var file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            assertThat(hits(index)).isEqualTo(40);
+
+            var second = publish(2, article("later", "vi", "Sau", ""));
+            assertThatThrownBy(
+                            () -> {
+                                index.apply(second);
+                                index.flush();
+                            })
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(index.mark()).as("asks to be built").isEqualTo(IndexMark.NONE);
+            assertThat(hits(index)).isGreaterThanOrEqualTo(40);
+            index.rebuild(IndexMark.of(second), Stream.of(article("later", "vi", "Sau", "")));
+            assertThat(hits(index)).isEqualTo(1);
+        }
+        try (var index = LuceneIndexes.open(folder(), Duration.ZERO)) {
+            assertThat(index.sequence()).isEqualTo(2);
+            assertThat(hits(index)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("no search sees less while it is built anew beside the one that serves")
+    void rebuiltBeside() throws Exception {
+        try (var index = LuceneIndexes.open(folder(), Duration.ZERO);
+                var searcher = Executors.newSingleThreadExecutor()) {
+            fill(index);
+            var built = new AtomicBoolean();
+            var seen =
+                    searcher.submit(() -> {
+                        var totals = new TreeSet<Long>();
+                        int searches = 0;
+                        while (!built.get() || searches < 20) {
+                            totals.add(hits(index));
+                            searches++;
+                        }
+                        return totals;
+                    });
+            var articles =
+                    IntStream.range(0, 300)
+                            .mapToObj(i -> {
+                                hits(index); // each waits for a search, so that many fall between
+                                return article("n" + i, "vi", "Bài mới " + i, "chung");
+                            });
+            index.rebuild(IndexMark.of(publish(2)), articles);
+            built.set(true);
+            assertThat(seen.get()).isSubsetOf(40L, 300L).contains(300L);
+        }
+    }
+
+    @Test
+    @DisplayName("searches go on when building it anew breaks off, until that is done")
+    void brokenOff() {
         try (var index = LuceneIndexes.at(ByteBuffersDirectory::new, Duration.ZERO)) {
             fill(index);
             breakIt(index);
