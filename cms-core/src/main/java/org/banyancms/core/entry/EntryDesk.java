@@ -49,8 +49,18 @@ public final class EntryDesk {
         return store.find(id).orElseThrow(() -> notFound(id));
     }
 
-    /** Begins an entry. */
+    /** Begins an entry under a new identity. */
     public Entry create(Actor actor, Draft draft) {
+        return create(actor, new EntryId(ids.next()), draft);
+    }
+
+    /**
+     * Begins an entry.
+     *
+     * @param id its identity; where an attempt before a crash has begun it already, it is given
+     *     back as it is
+     */
+    public Entry create(Actor actor, EntryId id, Draft draft) {
         actor.require(Permission.CREATE_ENTRY, draft.owner(), null);
         var type = types.get(draft.type());
         var shared = ValueReader.shared(type, draft.fields());
@@ -58,7 +68,7 @@ public final class EntryDesk {
         var now = clock.instant();
         var entry =
                 new Entry(
-                        new EntryId(ids.next()),
+                        id,
                         type.name(),
                         type.version(),
                         draft.owner(),
@@ -72,9 +82,11 @@ public final class EntryDesk {
                         Map.of(),
                         now,
                         actor.username());
-        store.create(entry, event(entry, EntryEvent.Kind.CREATED, actor, now, Fields.empty()));
-        events.deliver(entry.id());
-        return entry;
+        boolean begun =
+                store.create(
+                        entry, event(entry, EntryEvent.Kind.CREATED, actor, now, Fields.empty()));
+        events.deliver(id);
+        return begun ? entry : get(id);
     }
 
     /**

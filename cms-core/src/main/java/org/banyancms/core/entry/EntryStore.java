@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps entries: one document each, written one variant at a time, each write with its event. */
 public interface EntryStore {
 
-    /** Keeps a new entry. */
-    void create(Entry entry, EntryEvent event);
+    /** Keeps a new entry; false when there is one with its identity, and nothing was kept. */
+    boolean create(Entry entry, EntryEvent event);
 
     /** The entry as it is now. */
     Optional<Entry> find(EntryId id);

@@ -62,8 +62,19 @@ public final class ReleaseDesk {
                         ProblemException.of(CoreProblem.RELEASE_NOT_FOUND, Map.of("release", id)));
     }
 
-    /** Puts a release together; with an instant it launches by itself when the time comes. */
+    /** Puts a release together under a new identity. */
     public Release create(Actor actor, String name, @Nullable Instant at, List<ReleaseItem> items) {
+        return create(actor, ids.next(), name, at, items);
+    }
+
+    /**
+     * Puts a release together; with an instant it launches by itself when the time comes.
+     *
+     * @param id its identity; where an attempt before a crash has made it already, it is given back
+     *     as it is
+     */
+    public Release create(
+            Actor actor, String id, String name, @Nullable Instant at, List<ReleaseItem> items) {
         checkItems(items);
         for (var item : items) {
             actor.require(Permission.PUBLISH, entries.get(item.entry()).owner(), item.locale());
@@ -71,18 +82,8 @@ public final class ReleaseDesk {
         var state = at == null ? Release.State.OPEN : Release.State.SCHEDULED;
         var release =
                 new Release(
-                        ids.next(),
-                        name,
-                        at,
-                        items,
-                        state,
-                        0,
-                        0,
-                        null,
-                        actor.username(),
-                        clock.instant());
-        store.create(release);
-        return release;
+                        id, name, at, items, state, 0, 0, null, actor.username(), clock.instant());
+        return store.create(release) ? release : get(id);
     }
 
     private static void checkItems(List<ReleaseItem> items) {

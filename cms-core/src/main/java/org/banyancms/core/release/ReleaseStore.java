@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps releases. */
 public interface ReleaseStore {
 
-    /** Keeps a new release. */
-    void create(Release release);
+    /** Keeps a new release; false when there is one with its identity, and nothing was kept. */
+    boolean create(Release release);
 
     /** A release. */
     Optional<Release> find(String id);

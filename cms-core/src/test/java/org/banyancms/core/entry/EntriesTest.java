@@ -92,6 +92,28 @@ class EntriesTest {
     }
 
     @Test
+    @DisplayName("are begun once, however often a creation is tried again under its identity")
+    void begunOnce() {
+        var id = new EntryId("0195-reserved");
+        var draft =
+                new EntryDesk.Draft(
+                        "article",
+                        House.OWNER,
+                        List.of("history-heritage"),
+                        LocaleTag.VI,
+                        Map.of());
+        house.desk.create(EDITOR, id, draft);
+        house.variants.save(EDITOR, id, LocaleTag.VI, 0, House.fields("Tân Trào", "Một."));
+
+        var again = house.desk.create(EDITOR, id, draft);
+
+        assertThat(again.variant(LocaleTag.VI)).as("what was done since is kept").isPresent();
+        assertThat(house.heard)
+                .filteredOn(event -> event.kind() == EntryEvent.Kind.CREATED)
+                .hasSize(1);
+    }
+
+    @Test
     @DisplayName("propose to the second writer what brings both together")
     void secondWriterIsHelped() {
         var id = house.story(EDITOR, "Tân Trào", "Một.\n\nHai hai hai.\n\nBa.").id();

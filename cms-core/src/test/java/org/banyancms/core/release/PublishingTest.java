@@ -69,6 +69,20 @@ class PublishingTest {
 
     @Test
     @DisplayName(
+            "puts a release together once, however often that is tried again under its identity")
+    void releaseIsMadeOnce() {
+        var items = List.of(publish(approvedStory(), LocaleTag.VI));
+        house.releases.create(PUBLISHER, "reserved", "Tân Trào", null, items);
+        house.releases.launch(PUBLISHER, "reserved");
+
+        var again = house.releases.create(PUBLISHER, "reserved", "Tân Trào", null, items);
+
+        assertThat(again.sequence()).as("what was done since is kept").isEqualTo(1);
+        assertThat(house.releases.page(null, 10)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
             "makes all languages of a release live at one sequence, and takes them back in one step")
     void releaseIsOneSequence() {
         var id = approvedStory();

@@ -49,10 +49,16 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
     }
 
     @Override
-    public void create(Entry entry, EntryEvent event) {
-        mongo.insert(
-                EntryDocuments.entry(entry).append("outbox", List.of(EntryDocuments.event(event))),
-                ENTRIES);
+    public boolean create(Entry entry, EntryEvent event) {
+        try {
+            mongo.insert(
+                    EntryDocuments.entry(entry)
+                            .append("outbox", List.of(EntryDocuments.event(event))),
+                    ENTRIES);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false; // there already: exactly what the caller asked to know
+        }
     }
 
     @Override

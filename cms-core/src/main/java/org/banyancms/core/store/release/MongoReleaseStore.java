@@ -16,6 +16,7 @@ import org.banyancms.core.release.ReleaseStore;
 import org.banyancms.core.store.bson.Trees;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -39,8 +40,13 @@ final class MongoReleaseStore implements ReleaseStore {
     }
 
     @Override
-    public void create(Release release) {
-        mongo.insert(document(release), RELEASES);
+    public boolean create(Release release) {
+        try {
+            mongo.insert(document(release), RELEASES);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false; // there already: exactly what the caller asked to know
+        }
     }
 
     @Override

@@ -78,10 +78,11 @@ class EntriesController {
                 actor,
                 key,
                 beginning,
-                () -> {
+                id -> {
                     var entry =
                             desk.create(
                                     actor,
+                                    new EntryId(id),
                                     new EntryDesk.Draft(
                                             beginning.type(),
                                             beginning.owner(),

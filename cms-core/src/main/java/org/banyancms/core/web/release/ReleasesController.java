@@ -56,10 +56,10 @@ class ReleasesController {
                 actor,
                 key,
                 beginning,
-                () -> {
+                id -> {
                     var items = beginning.items().stream().map(ReleasesController::item).toList();
                     var at = beginning.at() == null ? null : beginning.at().toInstant();
-                    var release = desk.create(actor, beginning.name(), at, items);
+                    var release = desk.create(actor, id, beginning.name(), at, items);
                     return ResponseEntity.created(
                                     URI.create("/api/v1/manage/releases/" + release.id()))
                             .body(answer(release));
