@@ -13,10 +13,13 @@ import org.banyancms.core.problem.Messages;
 import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.FieldDefinition;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 
 /** What changed between two revisions, as a page that people can read and print. */
 final class DiffPage {
+    private static final String STYLE = "/start/banyan.css";
+
     private final ContentTypes types;
     private final Messages messages;
 
@@ -33,10 +36,6 @@ final class DiffPage {
      * @param locale of the text
      */
     String of(LocaleTag language, Entry entry, LocaleTag locale, Revision from, Revision to) {
-        var page = Document.createShell("");
-        page.outputSettings().prettyPrint(false);
-        page.charset(StandardCharsets.UTF_8);
-        Objects.requireNonNull(page.selectFirst("html")).attr("lang", language.value());
         var heading =
                 say(
                         language,
@@ -45,24 +44,40 @@ final class DiffPage {
                                 "locale", locale.value(),
                                 "from", from.number(),
                                 "to", to.number()));
-        page.title(heading);
-        var body = page.body();
-        body.appendElement("h1").text(heading);
+        var page = shell(language, heading);
+        var main = page.body().appendElement("main").addClass("wide");
+        main.appendElement("h1").text(heading);
         var changes = RevisionDiff.between(from.fields(), to.fields());
         if (changes.isEmpty()) {
-            body.appendElement("p").text(say(language, "diff.none", Map.of()));
+            main.appendElement("p").text(say(language, "diff.none", Map.of()));
         }
-        changes.forEach(change -> section(body, language, entry, locale, change));
+        changes.forEach(change -> section(main, language, entry, locale, change));
         return page.outerHtml();
     }
 
+    /** It wears the clothes of the server's pages, and reads well without. */
+    private static Document shell(LocaleTag language, String title) {
+        var page = Document.createShell("");
+        page.prependChild(new DocumentType("html", "", ""));
+        page.outputSettings().prettyPrint(false);
+        page.charset(StandardCharsets.UTF_8);
+        Objects.requireNonNull(page.selectFirst("html")).attr("lang", language.value());
+        page.title(title);
+        page.head()
+                .appendElement("meta")
+                .attr("name", "viewport")
+                .attr("content", "width=device-width, initial-scale=1");
+        page.head().appendElement("link").attr("rel", "stylesheet").attr("href", STYLE);
+        return page;
+    }
+
     private void section(
-            Element body,
+            Element main,
             LocaleTag language,
             Entry entry,
             LocaleTag locale,
             RevisionDiff.Change change) {
-        var section = body.appendElement("section");
+        var section = main.appendElement("section").addClass("change");
         section.appendElement("h2")
                 .text(
                         say(
