@@ -85,7 +85,7 @@ class HistoryTest extends RunningServer {
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(page.headers().firstValue("Content-Language")).hasValue("vi");
         assertThat(page.body())
-                .contains("<html lang=\"vi\">", "Thay đổi ở vi từ bản 1 đến bản 2")
+                .contains("<html lang=\"vi\">", "Tiếng Việt: thay đổi từ bản 1 đến bản 2")
                 .contains("Rộng <del>4.187</del><ins>4.187,3</ins> ha.")
                 .doesNotContain("<b>");
         var english = send(asEditor(text + "/diff?from=2&to=2").header("Accept", "text/html"));

@@ -41,7 +41,7 @@ final class DiffPage {
                         language,
                         "diff.title",
                         Map.of(
-                                "locale", locale.value(),
+                                "locale", locale.icu().getDisplayName(language.icu()),
                                 "from", from.number(),
                                 "to", to.number()));
         var page = shell(language, heading);
