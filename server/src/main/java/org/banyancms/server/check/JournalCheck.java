@@ -18,6 +18,11 @@ final class JournalCheck implements Check {
     public void run(CheckWish wish, Report report) {
         var found = new ArrayList<JournalFinding>();
         long commits = look(found);
+        if (!found.isEmpty() && !wish.repair()) {
+            var again = new ArrayList<JournalFinding>();
+            commits = look(again);
+            found.retainAll(again); // what was under way a moment ago is done by now
+        }
         if (wish.repair() && found.stream().anyMatch(finding -> finding.kind().isMendable())) {
             audit.mend();
             var left = new ArrayList<JournalFinding>();

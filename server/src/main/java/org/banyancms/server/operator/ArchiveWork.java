@@ -22,6 +22,14 @@ import org.banyancms.server.start.Refusal;
 /** Takes archives and puts them back, with the running server where there is one. */
 final class ArchiveWork {
     private static final int BUFFER = 1 << 18;
+    private static final String DONE =
+            """
+            Restored: every document and every file was read back and is as in the archive.
+            The secrets of channels can be read only with their key: before the first start, copy the folder
+            "keys" of the old data folder into this one, or enter the secrets anew.\
+            """;
+    private static final String NOT_DONE =
+            "NOT restored as it was: see above. The server will not start on it; run restore again.";
 
     private final List<String> settings;
     private final PrintStream out;
@@ -97,10 +105,7 @@ final class ArchiveWork {
                     storage.getBean(Archives.class)
                             .restore(file, said -> out.println("Restoring " + said));
             differences.forEach(out::println);
-            out.println(
-                    differences.isEmpty()
-                            ? "Restored: every document and every file was read back and is as in the archive."
-                            : "NOT restored as it was: see above. The server will not start on it; run restore again.");
+            out.println(differences.isEmpty() ? DONE : NOT_DONE);
             return differences.isEmpty() ? 0 : 1;
         }
     }
