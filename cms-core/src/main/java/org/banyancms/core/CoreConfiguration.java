@@ -12,6 +12,7 @@ import org.banyancms.core.audit.AuditTrail;
 import org.banyancms.core.channel.ChannelDirectory;
 import org.banyancms.core.delivery.ChangeTimes;
 import org.banyancms.core.delivery.DeliveryDesk;
+import org.banyancms.core.delivery.RecentChanges;
 import org.banyancms.core.editing.DraftStore;
 import org.banyancms.core.editing.EditingDesk;
 import org.banyancms.core.editing.PresenceStore;
@@ -309,6 +310,11 @@ public class CoreConfiguration {
             IdSource ids,
             Clock clock) {
         return new ReleaseDesk(store, entries, publisher, gates, variants, journal, ids, clock);
+    }
+
+    @Bean
+    RecentChanges recentChanges(Journal journal) {
+        return new RecentChanges(journal);
     }
 
     @Bean

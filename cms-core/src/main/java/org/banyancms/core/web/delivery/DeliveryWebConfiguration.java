@@ -12,6 +12,8 @@ import org.springframework.core.Ordered;
 @Import({
     DeliveryController.class,
     QueryController.class,
+    EventsController.class,
+    EventStreams.class,
     SuggestController.class,
     SyncController.class,
     LiveFragments.class
