@@ -45,6 +45,7 @@ import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalDispatcher;
 import org.banyancms.core.journal.JournalFollower;
 import org.banyancms.core.journal.JournalWriter;
+import org.banyancms.core.preview.PreviewDesk;
 import org.banyancms.core.release.CorrectionDesk;
 import org.banyancms.core.release.GateRun;
 import org.banyancms.core.release.LiveDocuments;
@@ -315,6 +316,18 @@ public class CoreConfiguration {
     @Bean
     RecentChanges recentChanges(Journal journal) {
         return new RecentChanges(journal);
+    }
+
+    @Bean
+    PreviewDesk previewDesk(
+            EntryStore entries,
+            SlugStore slugs,
+            LiveVariants variants,
+            Journal journal,
+            ReleaseStore releases,
+            ChannelDirectory channels,
+            Clock clock) {
+        return new PreviewDesk(entries, slugs, variants, journal, releases, channels, clock);
     }
 
     @Bean

@@ -87,6 +87,17 @@ abstract class RunningServer {
         }
     }
 
+    /** The status of an answer that may never end. */
+    int status(HttpRequest.Builder request) {
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> get(String path) {
         return send(to(path));
     }

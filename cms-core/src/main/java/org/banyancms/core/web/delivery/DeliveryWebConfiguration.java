@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
     QueryController.class,
     EventsController.class,
     EventStreams.class,
+    PreviewController.class,
     SuggestController.class,
     SyncController.class,
     LiveFragments.class
