@@ -5,19 +5,15 @@ import java.time.Duration;
 import java.util.Map;
 import org.banyancms.core.access.Organisation;
 import org.banyancms.core.access.OrganisationStore;
-import org.banyancms.core.access.TokenScope;
-import org.banyancms.core.access.Users;
 import org.banyancms.core.asset.AssetCatalog;
 import org.banyancms.core.audit.AuditTrail;
 import org.banyancms.core.channel.ChannelDirectory;
-import org.banyancms.core.delivery.ChangeTimes;
 import org.banyancms.core.delivery.DeliveryDesk;
 import org.banyancms.core.delivery.RecentChanges;
 import org.banyancms.core.editing.DraftStore;
 import org.banyancms.core.editing.EditingDesk;
 import org.banyancms.core.editing.PresenceStore;
 import org.banyancms.core.entry.ArchiveDesk;
-import org.banyancms.core.entry.AssetUsages;
 import org.banyancms.core.entry.EntryContent;
 import org.banyancms.core.entry.EntryDesk;
 import org.banyancms.core.entry.EntryEventListener;
@@ -45,22 +41,14 @@ import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalDispatcher;
 import org.banyancms.core.journal.JournalFollower;
 import org.banyancms.core.journal.JournalWriter;
-import org.banyancms.core.preview.PreviewDesk;
-import org.banyancms.core.release.CorrectionDesk;
 import org.banyancms.core.release.GateRun;
 import org.banyancms.core.release.LiveDocuments;
 import org.banyancms.core.release.LiveVariants;
-import org.banyancms.core.release.Publisher;
-import org.banyancms.core.release.ReleaseClock;
-import org.banyancms.core.release.ReleaseDesk;
-import org.banyancms.core.release.ReleaseStore;
-import org.banyancms.core.release.UsageFollower;
 import org.banyancms.core.search.SearchIndex;
 import org.banyancms.core.store.editing.EditingStoreConfiguration;
 import org.banyancms.core.store.entry.EntryStoreConfiguration;
 import org.banyancms.core.store.gate.GateStoreConfiguration;
 import org.banyancms.core.store.journal.JournalStoreConfiguration;
-import org.banyancms.core.store.release.ReleaseStoreConfiguration;
 import org.banyancms.core.store.type.TypeStoreConfiguration;
 import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.ShippedTypes;
@@ -69,7 +57,6 @@ import org.banyancms.core.web.delivery.DeliveryWebConfiguration;
 import org.banyancms.core.web.editing.EditingWebConfiguration;
 import org.banyancms.core.web.entry.EntryWebConfiguration;
 import org.banyancms.core.web.gate.GateWebConfiguration;
-import org.banyancms.core.web.release.ReleaseWebConfiguration;
 import org.banyancms.core.web.type.TypeWebConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -84,7 +71,6 @@ import org.springframework.context.annotation.Import;
 @Import({
     EntryStoreConfiguration.class,
     JournalStoreConfiguration.class,
-    ReleaseStoreConfiguration.class,
     TypeStoreConfiguration.class,
     GateStoreConfiguration.class,
     EditingStoreConfiguration.class,
@@ -92,7 +78,7 @@ import org.springframework.context.annotation.Import;
     GateWebConfiguration.class,
     SearchConfiguration.class,
     EntryWebConfiguration.class,
-    ReleaseWebConfiguration.class,
+    ReleaseConfiguration.class,
     DeliveryWebConfiguration.class,
     TypeWebConfiguration.class
 })
@@ -264,70 +250,8 @@ public class CoreConfiguration {
     }
 
     @Bean
-    Publisher publisher(
-            EntryDesk desk,
-            Referrers referrers,
-            GateRun gates,
-            LiveVariants variants,
-            Journal journal,
-            JournalWriter writer,
-            ChangeTimes times,
-            JournalDispatcher dispatcher,
-            Clock clock) {
-        return new Publisher(
-                desk,
-                referrers,
-                gates,
-                variants,
-                journal,
-                writer,
-                commit -> {
-                    times.apply(commit);
-                    dispatcher.wake();
-                },
-                clock);
-    }
-
-    @Bean
-    CorrectionDesk correctionDesk(
-            EntryDesk desk,
-            Publisher publisher,
-            GateRun gates,
-            LiveVariants variants,
-            Journal journal,
-            ChannelDirectory channels,
-            Clock clock) {
-        return new CorrectionDesk(desk, publisher, gates, variants, journal, channels, clock);
-    }
-
-    @Bean
-    ReleaseDesk releaseDesk(
-            ReleaseStore store,
-            EntryDesk entries,
-            Publisher publisher,
-            GateRun gates,
-            LiveVariants variants,
-            Journal journal,
-            IdSource ids,
-            Clock clock) {
-        return new ReleaseDesk(store, entries, publisher, gates, variants, journal, ids, clock);
-    }
-
-    @Bean
     RecentChanges recentChanges(Journal journal) {
         return new RecentChanges(journal);
-    }
-
-    @Bean
-    PreviewDesk previewDesk(
-            EntryStore entries,
-            SlugStore slugs,
-            LiveVariants variants,
-            Journal journal,
-            ReleaseStore releases,
-            ChannelDirectory channels,
-            Clock clock) {
-        return new PreviewDesk(entries, slugs, variants, journal, releases, channels, clock);
     }
 
     @Bean
@@ -335,24 +259,11 @@ public class CoreConfiguration {
         return new DeliveryDesk(journal, slugs);
     }
 
-    @Bean
-    UsageFollower usageFollower(AssetUsages usages) {
-        return new UsageFollower(usages);
-    }
-
-    @Bean
-    ReleaseClock releaseClock(ReleaseDesk releases, Users users, Clock clock) {
-        return new ReleaseClock(
-                releases, name -> users.get(name).actor(TokenScope.ALL, clock.instant()));
-    }
-
     @Bean(initMethod = "start", destroyMethod = "close")
-    CoreTimers coreTimers(
-            EntryEvents events, SearchIndex index, ReleaseClock clock, EditingDesk editing) {
-        var timers = new CoreTimers();
+    CoreTimers coreTimers(EntryEvents events, SearchIndex index, EditingDesk editing) {
+        var timers = new CoreTimers("core-timer");
         timers.every(Duration.ofSeconds(1), "Making the search index durable", index::flush);
         timers.every(Duration.ofSeconds(2), "Delivering what waits in outboxes", events::sweep);
-        timers.every(Duration.ofSeconds(1), "Launching what is due", clock::tick);
         timers.every(Duration.ofMinutes(10), "Forgetting drafts and presence", editing::sweep);
         return timers;
     }

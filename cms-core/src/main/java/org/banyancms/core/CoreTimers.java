@@ -16,10 +16,14 @@ import org.slf4j.LoggerFactory;
 final class CoreTimers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CoreTimers.class);
 
-    private final ScheduledExecutorService turns =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("core-timer").factory());
+    private final ScheduledExecutorService turns;
     private final List<Turn> all = new ArrayList<>();
+
+    CoreTimers(String thread) {
+        turns =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name(thread).factory());
+    }
 
     void every(Duration pause, String what, Runnable work) {
         all.add(new Turn(pause, what, work));

@@ -3,6 +3,7 @@ package org.banyancms.core.entry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,24 +149,41 @@ public final class EntryDesk {
     /**
      * Holds an entry back, or lets it go on where {@code hold} is null. Later writers win over
      * earlier ones.
+     *
+     * @param notice words of the tombstone, by language
      */
-    public Entry hold(Actor actor, EntryId id, @Nullable Hold hold) {
-        var kind =
-                hold == null
-                        ? EntryEvent.Kind.HOLD_RELEASED
-                        : hold.kind() == Hold.Kind.HOLD
-                                ? EntryEvent.Kind.HELD
-                                : EntryEvent.Kind.KILLED;
-        var detail = hold == null ? Fields.empty() : Fields.empty().with("reason", hold.reason());
+    public Entry hold(Actor actor, EntryId id, @Nullable Hold hold, Map<LocaleTag, String> notice) {
         for (; ; ) {
             var entry = get(id);
             var next = standing(entry, hold, entry.archived());
-            if (store.writeShared(
-                    entry.revision(), next, event(next, kind, actor, clock.instant(), detail))) {
+            var detail = detail(hold == null ? entry.hold() : hold, notice);
+            var event = event(next, kind(hold), actor, clock.instant(), detail);
+            if (store.writeShared(entry.revision(), next, event)) {
                 events.deliver(id);
                 return next;
             }
         }
+    }
+
+    private static EntryEvent.Kind kind(@Nullable Hold hold) {
+        if (hold == null) {
+            return EntryEvent.Kind.HOLD_RELEASED;
+        }
+        return hold.kind() == Hold.Kind.HOLD ? EntryEvent.Kind.HELD : EntryEvent.Kind.KILLED;
+    }
+
+    /** What listeners need to know to go on after a crash. */
+    private static Fields detail(@Nullable Hold hold, Map<LocaleTag, String> notice) {
+        if (hold == null) {
+            return Fields.empty();
+        }
+        var words = new LinkedHashMap<String, Object>();
+        notice.forEach((locale, text) -> words.put(locale.value(), text));
+        return Fields.empty()
+                .with("hold", hold.kind().name())
+                .with("since", hold.at().toString())
+                .with("reason", hold.reason())
+                .with("notice", words.isEmpty() ? null : words);
     }
 
     private Entry write(Entry entry, Entry next, EntryEvent.Kind kind, Actor actor, Fields detail) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it
  * @param at when
  * @param detail more about it: {@code stage}, {@code kind}, {@code verdict}, {@code reason}, {@code
- *     comment}, {@code hash}
+ *     comment}, {@code hash}; of a hold or its release, also {@code hold} (its kind), {@code since}
+ *     and {@code notice} by language
  */
 public record EntryEvent(
         String id,

@@ -2,6 +2,7 @@ package org.banyancms.core.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public interface JournalWriter {
      *     has moved on: then look again and decide again
      */
     @Nullable Commit commit(long expectedHead, Draft draft);
+
+    /** The commit of a key, finished first where a crash has left it prepared. */
+    Optional<Commit> committed(String key);
 
     /** Finishes what a crash left prepared. Harmless at any time, from any node. */
     void repair();

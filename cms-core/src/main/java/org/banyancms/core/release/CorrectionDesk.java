@@ -16,7 +16,6 @@ import org.banyancms.core.journal.Change;
 import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.LiveVariant;
-import org.banyancms.core.journal.PastVariant;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
@@ -32,6 +31,7 @@ public final class CorrectionDesk {
     private final Publisher publisher;
     private final GateRun gates;
     private final CorrectionGate correction;
+    private final Removals removals;
     private final LiveVariants variants;
     private final Journal journal;
     private final Clock clock;
@@ -39,11 +39,13 @@ public final class CorrectionDesk {
     public CorrectionDesk(
             EntryDesk desk,
             Publisher publisher,
+            Removals removals,
             GateRun gates,
             LiveVariants variants,
             Journal journal,
             ChannelDirectory channels,
             Clock clock) {
+        this.removals = removals;
         this.correction = new CorrectionGate(channels);
         this.desk = desk;
         this.publisher = publisher;
@@ -65,7 +67,7 @@ public final class CorrectionDesk {
     public Commit correct(Actor actor, EntryId id, Correction correction) {
         require(actor, Permission.CORRECT, id);
         return publisher.commit(
-                actor,
+                actor.username(),
                 "correct",
                 null,
                 head -> {
@@ -107,70 +109,26 @@ public final class CorrectionDesk {
     public Commit hold(Actor actor, EntryId id, String reason) {
         require(actor, Permission.HOLD, id);
         checkNotHeld(desk.get(id));
-        desk.hold(actor, id, new Hold(Hold.Kind.HOLD, reason, actor.username(), clock.instant()));
-        return remove(actor, id, "hold", Change.Removal.HOLD, reason, Map.of());
+        var hold = new Hold(Hold.Kind.HOLD, reason, actor.username(), clock.instant());
+        return removals.put(actor, id, hold, Map.of());
     }
 
     /** Puts an entry back as it was when it was held. */
     public Commit releaseHold(Actor actor, EntryId id) {
         require(actor, Permission.HOLD, id);
-        var entry = desk.get(id);
-        if (entry.hold() == null || entry.hold().kind() != Hold.Kind.HOLD) {
+        var hold = desk.get(id).hold();
+        if (hold == null || hold.kind() != Hold.Kind.HOLD) {
             throw ProblemException.of(CoreProblem.NOT_ON_HOLD, Map.of("entry", id.value()));
         }
-        desk.hold(actor, id, null);
-        return publisher.commit(actor, "release-hold", null, _ -> heldVariants(entry));
-    }
-
-    private List<Change> heldVariants(Entry entry) {
-        var changes = new ArrayList<Change>();
-        for (var locale : entry.variants().keySet().stream().sorted().toList()) {
-            journal.last(entry.id(), locale)
-                    .filter(past ->
-                            past.removal() != null
-                                    && past.removal().removal() == Change.Removal.HOLD)
-                    .map(PastVariant::variant)
-                    .ifPresent(variant ->
-                            changes.add(new Change.Publish(variants.again(variant, null))));
-        }
-        return changes;
+        return removals.release(actor, id, hold);
     }
 
     /** Withdraws an entry for good; readers find a tombstone. */
     public Commit kill(Actor actor, EntryId id, Withdrawal withdrawal) {
         require(actor, Permission.KILL, id);
-        var removal =
-                withdrawal.kind() == Hold.Kind.KILL ? Change.Removal.KILL : Change.Removal.TAKEDOWN;
-        desk.hold(
-                actor,
-                id,
-                new Hold(
-                        withdrawal.kind(), withdrawal.reason(), actor.username(), clock.instant()));
-        var cause = removal == Change.Removal.KILL ? "kill" : "takedown";
-        return remove(actor, id, cause, removal, withdrawal.reason(), withdrawal.notice());
-    }
-
-    private Commit remove(
-            Actor actor,
-            EntryId id,
-            String cause,
-            Change.Removal removal,
-            String reason,
-            Map<LocaleTag, String> notice) {
-        return publisher.commit(
-                actor,
-                cause,
-                null,
-                head ->
-                        journal.liveVariants(id, head).stream()
-                                .<Change>map(variant ->
-                                        new Change.Remove(
-                                                id,
-                                                variant.locale(),
-                                                removal,
-                                                reason,
-                                                notice.get(variant.locale())))
-                                .toList());
+        var hold =
+                new Hold(withdrawal.kind(), withdrawal.reason(), actor.username(), clock.instant());
+        return removals.put(actor, id, hold, withdrawal.notice());
     }
 
     private void require(Actor actor, Permission permission, EntryId id) {

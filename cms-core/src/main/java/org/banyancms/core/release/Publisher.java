@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.banyancms.core.access.Actor;
@@ -81,17 +82,24 @@ public final class Publisher {
         for (var item : items) {
             actor.require(Permission.PUBLISH, desk.get(item.entry()).owner(), item.locale());
         }
-        return commit(actor, cause, key, head -> changes(items, reason, head));
+        return commit(actor.username(), cause, key, head -> changes(items, reason, head));
     }
 
-    /** Commits what is decided for a head, deciding again whenever the head has moved. */
+    /**
+     * Commits what is decided for a head, deciding again whenever the head has moved; what its key
+     * has committed already is not decided again.
+     */
     Commit commit(
-            Actor actor, String cause, @Nullable String key, LongFunction<List<Change>> decide) {
+            String actor, String cause, @Nullable String key, LongFunction<List<Change>> decide) {
+        var before = key == null ? Optional.<Commit>empty() : writer.committed(key);
+        if (before.isPresent()) {
+            committed.accept(before.get());
+            return before.get();
+        }
         for (int i = 0; i < MOST_TRIES; i++) {
             long head = journal.head();
             var changes = decide.apply(head);
-            var draft =
-                    new JournalWriter.Draft(cause, key, changes, actor.username(), clock.instant());
+            var draft = new JournalWriter.Draft(cause, key, changes, actor, clock.instant());
             var commit = writer.commit(head, draft);
             if (commit != null) {
                 committed.accept(commit);

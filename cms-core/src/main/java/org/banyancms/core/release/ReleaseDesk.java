@@ -1,18 +1,18 @@
 package org.banyancms.core.release;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
+import org.banyancms.core.audit.AuditNote;
 import org.banyancms.core.entry.EntryDesk;
 import org.banyancms.core.identity.IdSource;
-import org.banyancms.core.journal.Change;
-import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.Journal;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
@@ -24,11 +24,11 @@ public final class ReleaseDesk {
     private static final int MOST_ITEMS = 500;
 
     private final ReleaseStore store;
+    private final ReleaseLaunch launches;
+    private final ReleaseUndo undo;
+    private final ReleaseNotes notes;
     private final EntryDesk entries;
-    private final Publisher publisher;
     private final GateRun gates;
-    private final LiveVariants variants;
-    private final Journal journal;
     private final IdSource ids;
     private final Clock clock;
 
@@ -39,14 +39,15 @@ public final class ReleaseDesk {
             GateRun gates,
             LiveVariants variants,
             Journal journal,
+            Consumer<AuditNote> audit,
             IdSource ids,
             Clock clock) {
+        this.notes = new ReleaseNotes(audit);
         this.store = store;
+        this.launches = new ReleaseLaunch(store, publisher, clock);
+        this.undo = new ReleaseUndo(store, publisher, variants, journal);
         this.entries = entries;
-        this.publisher = publisher;
         this.gates = gates;
-        this.variants = variants;
-        this.journal = journal;
         this.ids = ids;
         this.clock = clock;
     }
@@ -63,27 +64,93 @@ public final class ReleaseDesk {
     }
 
     /** Puts a release together under a new identity. */
-    public Release create(Actor actor, String name, @Nullable Instant at, List<ReleaseItem> items) {
-        return create(actor, ids.next(), name, at, items);
+    public Release create(Actor actor, ReleaseWish wish) {
+        return create(actor, ids.next(), wish);
     }
 
     /**
-     * Puts a release together; with an instant it launches by itself when the time comes.
+     * Puts a release together; with a schedule it launches by itself when the time comes.
      *
      * @param id its identity; where an attempt before a crash has made it already, it is given back
      *     as it is
      */
-    public Release create(
-            Actor actor, String id, String name, @Nullable Instant at, List<ReleaseItem> items) {
-        checkItems(items);
+    public Release create(Actor actor, String id, ReleaseWish wish) {
+        checkItems(wish.items());
+        requirePublish(actor, wish.items());
+        var state = wish.schedule() == null ? Release.State.OPEN : Release.State.SCHEDULED;
+        var release =
+                new Release(
+                        id,
+                        wish.name(),
+                        wish.schedule(),
+                        wish.items(),
+                        state,
+                        null,
+                        actor.username(),
+                        clock.instant(),
+                        1);
+        if (!store.create(release)) {
+            return get(id);
+        }
+        notes.note("release_planned", actor.username(), release, release.createdAt());
+        return release;
+    }
+
+    /**
+     * Changes what a release does or when, as long as it waits.
+     *
+     * @throws ProblemException {@code stale_revision}, or {@code release_state} when it goes out,
+     *     has gone out or is called off
+     */
+    public Release change(Actor actor, String id, long expectedRevision, ReleaseWish wish) {
+        var release = waiting(actor, id, expectedRevision);
+        checkItems(wish.items());
+        requirePublish(actor, wish.items());
+        var next = release.changed(wish.name(), wish.schedule(), wish.items());
+        return write(actor, "release_changed", next);
+    }
+
+    /**
+     * Calls a release off.
+     *
+     * @throws ProblemException {@code stale_revision}, or {@code release_state} when it goes out or
+     *     has gone out
+     */
+    public Release cancel(Actor actor, String id, long expectedRevision) {
+        var release = waiting(actor, id, expectedRevision);
+        var next = release.in(Release.State.CANCELLED, release.launch());
+        return write(actor, "release_cancelled", next);
+    }
+
+    private Release waiting(Actor actor, String id, long expectedRevision) {
+        var release = get(id);
+        requirePublish(actor, release.items());
+        if (!release.isWaiting()) {
+            throw ReleaseLaunch.state(release);
+        }
+        if (release.revision() != expectedRevision) {
+            throw stale(release);
+        }
+        return release;
+    }
+
+    private Release write(Actor actor, String kind, Release next) {
+        if (!store.replace(next)) {
+            throw stale(get(next.id()));
+        }
+        notes.note(kind, actor.username(), next, clock.instant());
+        return next;
+    }
+
+    private static ProblemException stale(Release release) {
+        var current = Map.<String, Object>of("currentRevision", release.revision());
+        return ProblemException.of(CoreProblem.STALE_REVISION, current).with(current);
+    }
+
+    private void requirePublish(Actor actor, List<ReleaseItem> items) {
         for (var item : items) {
             actor.require(Permission.PUBLISH, entries.get(item.entry()).owner(), item.locale());
         }
-        var state = at == null ? Release.State.OPEN : Release.State.SCHEDULED;
-        var release =
-                new Release(
-                        id, name, at, items, state, 0, 0, null, actor.username(), clock.instant());
-        return store.create(release) ? release : get(id);
     }
 
     private static void checkItems(List<ReleaseItem> items) {
@@ -123,29 +190,14 @@ public final class ReleaseDesk {
      * @throws GatesClosedException when any gate is closed
      */
     public Release launch(Actor actor, String id) {
-        var release = get(id);
-        if (release.state() == Release.State.LAUNCHED) {
-            return release;
-        }
-        if (release.state() == Release.State.UNDONE) {
-            throw state(release);
-        }
-        var commit =
-                publisher.launch(
-                        actor, release.items(), "release", "release:" + id, release.name());
-        var launched = release.in(Release.State.LAUNCHED, commit.sequence(), 0, null);
-        store.replace(launched, release.state());
-        return launched;
+        return launches.launch(actor, get(id));
     }
 
-    /** Notes why a scheduled launch was refused; it stays to be launched by hand. */
-    public void refuse(Release release, String why) {
-        store.replace(release.in(Release.State.REFUSED, 0, 0, why), release.state());
-    }
-
-    /** Scheduled releases whose time has come. */
-    public List<Release> due() {
-        return store.due(clock.instant());
+    /** Launches a release whose time has come, or goes on with it after a crash. */
+    Optional<Release> resume(String by, Function<String, Actor> people, Release release) {
+        var put = launches.resume(by, people, release);
+        put.ifPresent(outcome -> notes.outcome(outcome, clock.instant()));
+        return put;
     }
 
     /** Releases, newest first. */
@@ -165,61 +217,9 @@ public final class ReleaseDesk {
             return release;
         }
         if (release.state() != Release.State.LAUNCHED) {
-            throw state(release);
+            throw ReleaseLaunch.state(release);
         }
-        for (var item : release.items()) {
-            actor.require(Permission.PUBLISH, entries.get(item.entry()).owner(), item.locale());
-        }
-        var launched = commitOf(release);
-        var commit = publisher.commit(actor, "undo", "undo:" + id, _ -> before(release, launched));
-        var undone = release.in(Release.State.UNDONE, release.sequence(), commit.sequence(), null);
-        store.replace(undone, Release.State.LAUNCHED);
-        return undone;
-    }
-
-    private Commit commitOf(Release release) {
-        return journal.after(release.sequence() - 1, 1).stream()
-                .findFirst()
-                .filter(commit -> commit.sequence() == release.sequence())
-                .orElseThrow(() -> state(release));
-    }
-
-    private List<Change> before(Release release, Commit launched) {
-        var changes = new ArrayList<Change>();
-        for (var change : launched.changes()) {
-            if (movedOn(change, launched.sequence())) {
-                throw state(release);
-            }
-            reverse(change, launched.sequence()).ifPresent(changes::add);
-        }
-        return changes;
-    }
-
-    private boolean movedOn(Change change, long sequence) {
-        long head = journal.head();
-        var now = journal.live(change.entry(), change.locale(), head);
-        var then = journal.live(change.entry(), change.locale(), sequence);
-        return !now.equals(then);
-    }
-
-    private Optional<Change> reverse(Change change, long sequence) {
-        return journal.live(change.entry(), change.locale(), sequence - 1)
-                .<Change>map(variant -> new Change.Publish(variants.again(variant, null)))
-                .or(() ->
-                        change instanceof Change.Publish
-                                ? Optional.of(
-                                        new Change.Remove(
-                                                change.entry(),
-                                                change.locale(),
-                                                Change.Removal.UNPUBLISH,
-                                                "undo",
-                                                null))
-                                : Optional.empty());
-    }
-
-    private static ProblemException state(Release release) {
-        return ProblemException.of(
-                CoreProblem.RELEASE_STATE,
-                Map.of("release", release.id(), "state", release.state().name()));
+        requirePublish(actor, release.items());
+        return undo.undo(actor, release);
     }
 }

@@ -17,13 +17,16 @@ public interface ReleaseStore {
     /** Releases, newest first, after the given one (null: from the start). */
     List<Release> page(@Nullable String after, int limit);
 
-    /** Scheduled releases whose time has come. */
+    /** Scheduled releases whose time has come, earliest first. */
     List<Release> due(Instant now);
 
+    /** Releases in a state, earliest scheduled first. */
+    List<Release> in(Release.State state, int limit);
+
     /**
-     * Writes a release if it is still in a state.
+     * Writes a release if what is kept is the revision before it.
      *
      * @return whether it was written
      */
-    boolean replace(Release release, Release.State expected);
+    boolean replace(Release release);
 }

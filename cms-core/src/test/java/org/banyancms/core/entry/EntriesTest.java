@@ -266,7 +266,8 @@ class EntriesTest {
                         new org.banyancms.core.type.ContentTypes(new NoTypes(), house.clock),
                         house.ids,
                         house.clock);
-        broken.hold(EDITOR, id, new Hold(Hold.Kind.HOLD, "check", "editor", house.clock.instant()));
+        var hold = new Hold(Hold.Kind.HOLD, "check", "editor", house.clock.instant());
+        broken.hold(EDITOR, id, hold, java.util.Map.of());
         assertThat(house.outbox.waiting(id)).hasSize(1);
         house.events.sweep();
         assertThat(house.outbox.waiting(id)).isEmpty();

@@ -50,12 +50,14 @@ import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalWriter;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.release.CorrectionDesk;
+import org.banyancms.core.release.ExpiryStore;
 import org.banyancms.core.release.GateRun;
 import org.banyancms.core.release.LiveDocuments;
 import org.banyancms.core.release.LiveVariants;
 import org.banyancms.core.release.Publisher;
 import org.banyancms.core.release.ReleaseDesk;
 import org.banyancms.core.release.ReleaseStore;
+import org.banyancms.core.release.Removals;
 import org.banyancms.core.richtext.MarkdownReader;
 import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.core.store.entry.EntryStoreConfiguration;
@@ -81,10 +83,11 @@ public final class House implements AutoCloseable {
     private final MongoClient client = MongoClients.create(server.connectionString());
     private final AnnotationConfigApplicationContext stores;
 
+    public final PowerCut power = new PowerCut();
     public final MongoOperations mongo =
-            new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "house"));
-    public final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    public final IdSource ids = new TimeOrderedIds(clock);
+            power.behind(new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "house")));
+    public final Clock clock;
+    public final IdSource ids;
     public final List<EntryEvent> heard = Collections.synchronizedList(new ArrayList<>());
     public final List<AuditNote> audited = new ArrayList<>();
     public final ContentTypes types;
@@ -105,12 +108,21 @@ public final class House implements AutoCloseable {
     public final EntryContent content;
     public final RevisionStore revisions;
     public final Publisher publisher;
+    public final Removals removals;
     public final CorrectionDesk corrections;
     public final ReleaseDesk releases;
     public final ReleaseStore planned;
+    public final ExpiryStore ends;
     public final LiveVariants live;
 
     public House() {
+        this(Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    /** A house whose clock is in the test's hands. */
+    public House(Clock clock) {
+        this.clock = clock;
+        ids = new TimeOrderedIds(clock);
         stores = new AnnotationConfigApplicationContext();
         stores.registerBean(MongoOperations.class, () -> mongo);
         stores.register(
@@ -131,7 +143,7 @@ public final class House implements AutoCloseable {
         var references = stores.getBean(ReferenceIndex.class);
         var follower = new ReferenceFollower(entries, types, references);
         referrers = new Referrers(entries, types, references);
-        events = new EntryEvents(outbox, () -> List.of(heard::add, follower));
+        events = new EntryEvents(outbox, () -> List.of(heard::add, follower, removals()));
         var assets = new NoAssets();
         content = new EntryContent(entries, types, assets);
         desk = new EntryDesk(entries, events, types, ids, clock);
@@ -146,10 +158,19 @@ public final class House implements AutoCloseable {
         var documents = new LiveDocuments(content, assets, _ -> Map.of(LocaleTag.VI, "Sở"));
         live = new LiveVariants(content, documents, slugging, journal, clock);
         publisher = new Publisher(desk, referrers, run, live, journal, writer, _ -> {}, clock);
+        removals = new Removals(desk, publisher, live, journal);
         corrections =
-                new CorrectionDesk(desk, publisher, run, live, journal, new NoChannels(), clock);
+                new CorrectionDesk(
+                        desk, publisher, removals, run, live, journal, new NoChannels(), clock);
         planned = stores.getBean(ReleaseStore.class);
-        releases = new ReleaseDesk(planned, desk, publisher, run, live, journal, ids, clock);
+        ends = stores.getBean(ExpiryStore.class);
+        releases =
+                new ReleaseDesk(
+                        planned, desk, publisher, run, live, journal, audited::add, ids, clock);
+    }
+
+    private Removals removals() {
+        return removals;
     }
 
     private static Organisation organisation() {

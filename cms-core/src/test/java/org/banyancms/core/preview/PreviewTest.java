@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.banyancms.core.house.House;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.preview.Preview.Kind;
 import org.banyancms.core.release.ReleaseItem;
+import org.banyancms.core.release.ReleaseWish;
+import org.banyancms.core.release.Schedule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -93,7 +96,9 @@ class PreviewTest {
     }
 
     private void plan(EntryId id, GateAction action, Instant at) {
-        house.releases.create(PUBLISHER, "Lễ hội", at, List.of(item(id, action)));
+        var schedule = new Schedule(at, ZoneId.of("Asia/Ho_Chi_Minh"));
+        var wish = new ReleaseWish("Lễ hội", schedule, List.of(item(id, action)));
+        house.releases.create(PUBLISHER, wish);
     }
 
     private void rewrite(EntryId id, String title) {

@@ -63,6 +63,10 @@ class PublishingTest {
                         House.actor("reviewer", Role.LANG_REVIEWER)));
     }
 
+    private static ReleaseWish wish(List<ReleaseItem> items) {
+        return new ReleaseWish("Tân Trào", null, items);
+    }
+
     private static ReleaseItem publish(EntryId id, LocaleTag locale) {
         return new ReleaseItem(id, locale, GateAction.PUBLISH);
     }
@@ -72,10 +76,10 @@ class PublishingTest {
             "puts a release together once, however often that is tried again under its identity")
     void releaseIsMadeOnce() {
         var items = List.of(publish(approvedStory(), LocaleTag.VI));
-        house.releases.create(PUBLISHER, "reserved", "Tân Trào", null, items);
+        house.releases.create(PUBLISHER, "reserved", wish(items));
         house.releases.launch(PUBLISHER, "reserved");
 
-        var again = house.releases.create(PUBLISHER, "reserved", "Tân Trào", null, items);
+        var again = house.releases.create(PUBLISHER, "reserved", wish(items));
 
         assertThat(again.sequence()).as("what was done since is kept").isEqualTo(1);
         assertThat(house.releases.page(null, 10)).hasSize(1);
@@ -91,12 +95,11 @@ class PublishingTest {
         var release =
                 house.releases.create(
                         PUBLISHER,
-                        "Tân Trào",
-                        null,
-                        List.of(
-                                publish(id, LocaleTag.VI),
-                                publish(id, LocaleTag.EN),
-                                publish(id, House.KO)));
+                        wish(
+                                List.of(
+                                        publish(id, LocaleTag.VI),
+                                        publish(id, LocaleTag.EN),
+                                        publish(id, House.KO))));
         var launched = house.releases.launch(PUBLISHER, release.id());
         assertThat(launched.sequence()).isEqualTo(1);
         assertThat(house.releases.launch(PUBLISHER, release.id()).sequence()).isEqualTo(1);

@@ -3,6 +3,7 @@ package org.banyancms.server.health;
 import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalDispatcher;
 import org.banyancms.core.journal.JournalFollower;
+import org.banyancms.core.release.MissedReleases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -27,5 +28,10 @@ public class ContentHealth {
     @Bean
     HealthIndicator searchHealthIndicator(Journal journal, JournalDispatcher dispatcher) {
         return new SearchHealth(journal::head, () -> dispatcher.reached(SEARCH));
+    }
+
+    @Bean
+    HealthIndicator releasesHealthIndicator(MissedReleases missed) {
+        return new ReleasesHealth(missed);
     }
 }

@@ -6,6 +6,7 @@ import static org.banyancms.core.store.journal.MongoJournal.LIVE;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Optional;
 import org.banyancms.core.journal.Change;
 import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.Journal;
@@ -78,6 +79,15 @@ final class MongoJournalWriter implements JournalWriter {
     }
 
     @Override
+    public Optional<Commit> committed(String key) {
+        var commit = Optional.ofNullable(committedUnder(key));
+        if (commit.isPresent()) {
+            repair();
+        }
+        return commit;
+    }
+
+    @Override
     public void repair() {
         for (int i = 0; i < DUPLICATES; i++) {
             long next = journal.head() + 1;
@@ -138,7 +148,27 @@ final class MongoJournalWriter implements JournalWriter {
                             .append("notice", notice)
                             .append("at", Trees.date(commit.at())));
         }
-        mongo.updateMulti(query(before), end, LIVE);
+        long ended = mongo.updateMulti(query(before), end, LIVE).getMatchedCount();
+        if (ended == 0 && change instanceof Change.Remove) {
+            tell(change, commit.sequence(), end.getUpdateObject().get("$set", Document.class));
+        }
+    }
+
+    /** What was live no more is withdrawn for good: its last version tells so from now on. */
+    private void tell(Change change, long sequence, Document end) {
+        var past =
+                where("entry")
+                        .is(change.entry().value())
+                        .and("locale")
+                        .is(change.locale().value())
+                        .and("to")
+                        .lte(sequence);
+        var newest = query(past).with(Sort.by(Sort.Direction.DESC, "from")).limit(1);
+        var last = mongo.findOne(newest, Document.class, LIVE);
+        if (last != null) {
+            var gone = new Update().set("gone", end.get("gone"));
+            mongo.updateFirst(query(where("_id").is(last.get("_id"))), gone, LIVE);
+        }
     }
 
     private void insertOnce(String id, Document document) {

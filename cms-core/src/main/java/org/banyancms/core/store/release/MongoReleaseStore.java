@@ -7,13 +7,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.banyancms.core.entry.EntryId;
-import org.banyancms.core.gate.GateAction;
-import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.release.Release;
-import org.banyancms.core.release.ReleaseItem;
 import org.banyancms.core.release.ReleaseStore;
-import org.banyancms.core.store.bson.Trees;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -42,7 +37,7 @@ final class MongoReleaseStore implements ReleaseStore {
     @Override
     public boolean create(Release release) {
         try {
-            mongo.insert(document(release), RELEASES);
+            mongo.insert(ReleaseDocuments.document(release), RELEASES);
             return true;
         } catch (DuplicateKeyException _) {
             return false; // there already: exactly what the caller asked to know
@@ -53,7 +48,7 @@ final class MongoReleaseStore implements ReleaseStore {
     public Optional<Release> find(String id) {
         return Optional.ofNullable(
                         mongo.findOne(query(where("_id").is(id)), Document.class, RELEASES))
-                .map(MongoReleaseStore::release);
+                .map(ReleaseDocuments::release);
     }
 
     @Override
@@ -65,7 +60,7 @@ final class MongoReleaseStore implements ReleaseStore {
                         Document.class,
                         RELEASES)
                 .stream()
-                .map(MongoReleaseStore::release)
+                .map(ReleaseDocuments::release)
                 .toList();
     }
 
@@ -78,56 +73,25 @@ final class MongoReleaseStore implements ReleaseStore {
                                 .and("at")
                                 .lte(Date.from(now)));
         return mongo.find(due.with(Sort.by("at")), Document.class, RELEASES).stream()
-                .map(MongoReleaseStore::release)
+                .map(ReleaseDocuments::release)
                 .toList();
     }
 
     @Override
-    public boolean replace(Release release, Release.State expected) {
+    public List<Release> in(Release.State state, int limit) {
+        var standing = query(where("state").is(state.name())).with(Sort.by("at")).limit(limit);
+        return mongo.find(standing, Document.class, RELEASES).stream()
+                .map(ReleaseDocuments::release)
+                .toList();
+    }
+
+    @Override
+    public boolean replace(Release release) {
         var update = new Update();
-        var document = document(release);
+        var document = ReleaseDocuments.document(release);
         document.remove("_id");
         document.forEach(update::set);
-        var condition = where("_id").is(release.id()).and("state").is(expected.name());
+        var condition = where("_id").is(release.id()).and("revision").is(release.revision() - 1);
         return mongo.updateFirst(query(condition), update, RELEASES).getMatchedCount() == 1;
-    }
-
-    private static Document document(Release release) {
-        return new Document("_id", release.id())
-                .append("name", release.name())
-                .append("at", Trees.date(release.at()))
-                .append("items", release.items().stream().map(MongoReleaseStore::item).toList())
-                .append("state", release.state().name())
-                .append("sequence", release.sequence())
-                .append("undoSequence", release.undoSequence())
-                .append("failure", release.failure())
-                .append("createdBy", release.createdBy())
-                .append("createdAt", Trees.date(release.createdAt()));
-    }
-
-    private static Document item(ReleaseItem item) {
-        return new Document("entry", item.entry().value())
-                .append("locale", item.locale().value())
-                .append("action", item.action().name());
-    }
-
-    private static Release release(Document document) {
-        return new Release(
-                Trees.text(document, "_id"),
-                Trees.text(document, "name"),
-                Trees.optionalInstant(document, "at"),
-                Trees.documents(document, "items").stream()
-                        .map(item ->
-                                new ReleaseItem(
-                                        new EntryId(Trees.text(item, "entry")),
-                                        new LocaleTag(Trees.text(item, "locale")),
-                                        GateAction.valueOf(Trees.text(item, "action"))))
-                        .toList(),
-                Release.State.valueOf(Trees.text(document, "state")),
-                Trees.number(document, "sequence"),
-                Trees.number(document, "undoSequence"),
-                document.getString("failure"),
-                Trees.text(document, "createdBy"),
-                Trees.instant(document, "createdAt"));
     }
 }

@@ -1,5 +1,6 @@
 package org.banyancms.core.store.release;
 
+import org.banyancms.core.release.ExpiryStore;
 import org.banyancms.core.release.ReleaseStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +13,10 @@ public class ReleaseStoreConfiguration {
     @Bean
     ReleaseStore releaseStore(MongoOperations mongo) {
         return new MongoReleaseStore(mongo);
+    }
+
+    @Bean
+    ExpiryStore expiryStore(MongoOperations mongo) {
+        return new MongoExpiryStore(mongo);
     }
 }

@@ -1,8 +1,7 @@
 package org.banyancms.core.web.release;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +11,25 @@ import org.banyancms.core.access.Permission;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.gate.GateLevel;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.FieldProblem;
+import org.banyancms.core.problem.ProblemException;
+import org.banyancms.core.release.Closure;
 import org.banyancms.core.release.Release;
 import org.banyancms.core.release.ReleaseDesk;
 import org.banyancms.core.release.ReleaseItem;
+import org.banyancms.core.release.ReleaseWish;
+import org.banyancms.core.release.ScheduleReader;
 import org.banyancms.core.web.IdempotentCreation;
+import org.banyancms.core.web.IfMatch;
 import org.banyancms.core.web.PageAsked;
+import org.banyancms.core.web.Revisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,8 +42,11 @@ class ReleasesController {
     private final ReleaseDesk desk;
     private final FindingAnswers answers;
     private final IdempotentCreation creations;
+    private final Clock clock;
 
-    ReleasesController(ReleaseDesk desk, FindingAnswers answers, IdempotentCreation creations) {
+    ReleasesController(
+            ReleaseDesk desk, FindingAnswers answers, IdempotentCreation creations, Clock clock) {
+        this.clock = clock;
         this.desk = desk;
         this.answers = answers;
         this.creations = creations;
@@ -44,8 +55,13 @@ class ReleasesController {
     /** One variant of a set. */
     record Item(EntryId entry, LocaleTag locale, @Nullable String action) {}
 
-    /** A set. */
-    record Beginning(String name, @Nullable OffsetDateTime at, List<Item> items) {}
+    /**
+     * A set.
+     *
+     * @param at when it launches by itself: with an offset, or as the clocks of the zone show it
+     * @param zone such as {@code Asia/Ho_Chi_Minh}; needed where {@code at} has no offset
+     */
+    record Beginning(String name, @Nullable String at, @Nullable String zone, List<Item> items) {}
 
     @PostMapping
     ResponseEntity<?> create(
@@ -57,13 +73,36 @@ class ReleasesController {
                 key,
                 beginning,
                 id -> {
-                    var items = beginning.items().stream().map(ReleasesController::item).toList();
-                    var at = beginning.at() == null ? null : beginning.at().toInstant();
-                    var release = desk.create(actor, id, beginning.name(), at, items);
-                    return ResponseEntity.created(
-                                    URI.create("/api/v1/manage/releases/" + release.id()))
-                            .body(answer(release));
+                    var release = desk.create(actor, id, wish(beginning));
+                    var address = "/api/v1/manage/releases/" + release.id();
+                    return Revisions.created(address, release.revision(), body(release));
                 });
+    }
+
+    /** Puts other items, another name or another time in their place. */
+    @PutMapping("/{id}")
+    ResponseEntity<Map<String, Object>> change(
+            Actor actor, @PathVariable String id, IfMatch ifMatch, @RequestBody Beginning wished) {
+        long seen = ifMatch.against(desk.get(id).revision());
+        return answer(desk.change(actor, id, seen, wish(wished)));
+    }
+
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<Map<String, Object>> cancel(
+            Actor actor, @PathVariable String id, IfMatch ifMatch) {
+        return answer(desk.cancel(actor, id, ifMatch.against(desk.get(id).revision())));
+    }
+
+    private ReleaseWish wish(Beginning beginning) {
+        var at = beginning.at();
+        if (at == null && beginning.zone() != null) {
+            throw ProblemException.of(
+                    CoreProblem.VALIDATION_FAILED, List.of(FieldProblem.at("/at", "required")));
+        }
+        var schedule =
+                at == null ? null : ScheduleReader.read(at, beginning.zone(), clock.instant());
+        var items = beginning.items().stream().map(ReleasesController::item).toList();
+        return new ReleaseWish(beginning.name(), schedule, items);
     }
 
     private static ReleaseItem item(Item item) {
@@ -79,12 +118,12 @@ class ReleasesController {
         if (found.size() > page.size()) {
             links.put("next", found.get(page.size() - 1).id());
         }
-        var data = found.stream().limit(page.size()).map(ReleasesController::answer).toList();
+        var data = found.stream().limit(page.size()).map(ReleasesController::body).toList();
         return Map.of("data", data, "links", links);
     }
 
     @GetMapping("/{id}")
-    Map<String, Object> one(Actor actor, @PathVariable String id) {
+    ResponseEntity<Map<String, Object>> one(Actor actor, @PathVariable String id) {
         actor.require(Permission.READ_CONTENT, null, null);
         return answer(desk.get(id));
     }
@@ -92,41 +131,58 @@ class ReleasesController {
     @PostMapping("/{id}/check")
     Map<String, Object> check(Actor actor, @PathVariable String id, HttpServletRequest request) {
         actor.require(Permission.READ_CONTENT, null, null);
-        var findings = desk.check(desk.get(id));
+        var release = desk.get(id);
+        var findings = desk.check(release);
         var ready = findings.stream().allMatch(found -> found.finding().level() == GateLevel.WARN);
-        return Map.of("ready", ready, "findings", answers.findings(findings, request));
+        var closure = Closure.of(release, findings).stream().map(ReleasesController::body).toList();
+        return Map.of(
+                "ready",
+                ready,
+                "findings",
+                answers.findings(findings, request),
+                "closure",
+                closure);
     }
 
     @PostMapping("/{id}/launch")
-    Map<String, Object> launch(Actor actor, @PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> launch(
+            Actor actor, @PathVariable String id, HttpServletRequest request) {
         return answer(answers.refusing(request, () -> desk.launch(actor, id)));
     }
 
     @PostMapping("/{id}/undo")
-    Map<String, Object> undo(Actor actor, @PathVariable String id) {
+    ResponseEntity<Map<String, Object>> undo(Actor actor, @PathVariable String id) {
         return answer(desk.undo(actor, id));
     }
 
-    private static Map<String, Object> answer(Release release) {
+    private static ResponseEntity<Map<String, Object>> answer(Release release) {
+        return ResponseEntity.ok().eTag(Revisions.tag(release.revision())).body(body(release));
+    }
+
+    private static Map<String, Object> body(ReleaseItem item) {
+        return Map.of(
+                "entry", item.entry().value(),
+                "locale", item.locale().value(),
+                "action", item.action().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, Object> body(Release release) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("id", release.id());
         answer.put("name", release.name());
-        answer.put("at", release.at() == null ? null : release.at().toString());
+        var schedule = release.schedule();
+        answer.put("at", schedule == null ? null : schedule.at().toString());
+        answer.put("zone", schedule == null ? null : schedule.zone().getId());
+        answer.put("local", schedule == null ? null : schedule.local().toString());
         answer.put("state", release.state().name().toLowerCase(Locale.ROOT));
         answer.put("sequence", release.sequence() == 0 ? null : release.sequence());
         answer.put("undoSequence", release.undoSequence() == 0 ? null : release.undoSequence());
-        answer.put("failure", release.failure());
+        var launch = release.launch();
+        answer.put("launchedBy", launch == null ? null : launch.by());
+        answer.put("failure", launch == null ? null : launch.failure());
         answer.put("createdBy", release.createdBy());
         answer.put("createdAt", release.createdAt().toString());
-        answer.put(
-                "items",
-                release.items().stream()
-                        .map(item ->
-                                Map.of(
-                                        "entry", item.entry().value(),
-                                        "locale", item.locale().value(),
-                                        "action", item.action().name().toLowerCase(Locale.ROOT)))
-                        .toList());
+        answer.put("items", release.items().stream().map(ReleasesController::body).toList());
         return answer;
     }
 }
