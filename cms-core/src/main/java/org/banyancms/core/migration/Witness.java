@@ -1,0 +1,46 @@
+package org.banyancms.core.migration;
+
+import org.banyancms.core.locale.LocaleTag;
+import org.jspecify.annotations.Nullable;
+
+/** Is told of each value that an operation changes. */
+interface Witness {
+    /** Looks away. */
+    Witness NONE =
+            new Witness() {
+                @Override
+                public void changed(int operation, Sight sight) {
+                    return; // nobody asked
+                }
+
+                @Override
+                public void kept(int operation, Sight sight, String why) {
+                    return; // nobody asked
+                }
+            };
+
+    /** A value has become another one, or stands elsewhere, or was asked to go. */
+    void changed(int operation, Sight sight);
+
+    /**
+     * A value has no place in the new shape, and is kept aside.
+     *
+     * @param why {@code not_convertible}, {@code other_language}, {@code no_variant} or {@code
+     *     no_place}
+     */
+    void kept(int operation, Sight sight, String why);
+
+    /**
+     * One value.
+     *
+     * @param locale the variant, null in the shared fields
+     * @param pointer where it stood
+     * @param before the value
+     * @param after what it is now, null when it is gone
+     */
+    record Sight(
+            @Nullable LocaleTag locale,
+            String pointer,
+            @Nullable Object before,
+            @Nullable Object after) {}
+}
