@@ -103,7 +103,7 @@ public final class EntryDesk {
         if (entry.revision() != expectedRevision) {
             throw stale(entry, expectedRevision);
         }
-        var type = types.get(entry.type());
+        var type = types.shaped(entry.type(), entry.typeVersion());
         var fields = ValueReader.shared(type, entry.shared().merge(patch.fields()).values());
         references.check(FoundReference.shared(type, fields), null);
         var editors = new LinkedHashSet<>(entry.editors());

@@ -70,7 +70,7 @@ public final class VariantDesk {
         actor.require(Permission.EDIT_VARIANT, entry.owner(), locale);
         var current = entry.variant(locale);
         checkExpected(entry, locale, current, expectedRevision, values);
-        var type = types.get(entry.type());
+        var type = types.shaped(entry.type(), entry.typeVersion());
         var fields = blocks.keep(type, entry, locale, ValueReader.localised(type, locale, values));
         references.check(FoundReference.localised(type, fields), locale);
         if (current.isPresent() && current.get().fields().equals(fields)) {
@@ -185,7 +185,7 @@ public final class VariantDesk {
             Map<String, ?> values) {
         Fields mine;
         try {
-            var type = types.get(entry.type());
+            var type = types.shaped(entry.type(), entry.typeVersion());
             mine = blocks.keep(type, base, ValueReader.localised(type, current.locale(), values));
         } catch (ProblemException _) {
             return problem; // what could not be saved anyway is told when it is tried

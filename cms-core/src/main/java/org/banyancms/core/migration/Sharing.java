@@ -28,7 +28,7 @@ final class Sharing {
         for (var locale : shape.variants().keySet()) {
             valueOf(locale, value, old, shape.source()).ifPresent(own -> {
                 values.put(locale, own);
-                sights.changed(locale, "", name, value, own);
+                sights.changed(locale, "", name, null, own);
             });
         }
         note(null, name, value, value != null && shape.variants().isEmpty() ? "no_variant" : null);
@@ -57,11 +57,11 @@ final class Sharing {
             return shape;
         }
         note(null, name, chosen, null);
+        sights.changed(null, "", name, null, chosen);
         for (var locale : shape.variants().keySet()) {
             var own = values.get(locale);
             if (own == null || ValueChange.same(own, chosen)) {
                 note(locale, name, own, null);
-                sights.changed(locale, "", name, own, chosen);
             } else {
                 note(locale, name, own, "other_language");
             }

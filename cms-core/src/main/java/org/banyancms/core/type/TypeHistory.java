@@ -19,7 +19,7 @@ public record TypeHistory(ContentType newest, List<Migration> migrations) {
     }
 
     /** The version from which on values are of the same shape as those of the given one. */
-    int shapeSince(int version) {
+    public int shapeSince(int version) {
         return migrations.stream()
                 .mapToInt(Migration::toVersion)
                 .filter(to -> to <= version)
@@ -28,7 +28,7 @@ public record TypeHistory(ContentType newest, List<Migration> migrations) {
     }
 
     /** The last version whose values are of the same shape as those of the given one. */
-    int shapeUntil(int version) {
+    public int shapeUntil(int version) {
         return migrations.stream()
                 .mapToInt(Migration::toVersion)
                 .filter(to -> to > version)

@@ -100,7 +100,7 @@ class VariantsController {
 
     private Map<String, Object> readable(Entry entry, LocaleTag locale, Writing writing) {
         var format = writing.bodyFormat() == null ? PROSEMIRROR : writing.bodyFormat();
-        var type = types.get(entry.type());
+        var type = types.shaped(entry.type(), entry.typeVersion());
         var values = new LinkedHashMap<String, Object>();
         writing.fields()
                 .forEach((name, value) -> {
