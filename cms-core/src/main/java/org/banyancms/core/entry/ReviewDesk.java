@@ -235,7 +235,11 @@ public final class ReviewDesk {
 
     /** The steps that a person may take now. */
     public List<String> allowed(Actor actor, Entry entry, Variant variant) {
-        return types.shaped(entry.type(), entry.typeVersion()).workflow().from(variant.stage()).stream()
+        return types
+                .shaped(entry.type(), entry.typeVersion())
+                .workflow()
+                .from(variant.stage())
+                .stream()
                 .filter(step -> actor.hasAny(step.roles(), entry.owner(), variant.locale()))
                 .map(Workflow.Step::to)
                 .toList();

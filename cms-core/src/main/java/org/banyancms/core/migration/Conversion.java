@@ -103,8 +103,7 @@ final class Conversion {
     private static Object richText(String text) {
         var numbers = new AtomicInteger();
         var blocks =
-                BlockIds.ensure(
-                        MarkdownReader.read(text), () -> "m" + numbers.incrementAndGet());
+                BlockIds.ensure(MarkdownReader.read(text), () -> "m" + numbers.incrementAndGet());
         return RichTextTree.write(blocks);
     }
 

@@ -78,10 +78,11 @@ public final class EntryShapes implements EntryShaper {
 
     private static Entry entry(Entry stored, Shape shape, Migration last, Gains gains) {
         var variants = new LinkedHashMap<LocaleTag, Variant>();
-        stored.variants().forEach((locale, variant) -> {
-            var fields = shape.variants().getOrDefault(locale, Fields.empty());
-            variants.put(locale, variant(variant, fields, last, gains));
-        });
+        stored.variants()
+                .forEach((locale, variant) -> {
+                    var fields = shape.variants().getOrDefault(locale, Fields.empty());
+                    variants.put(locale, variant(variant, fields, last, gains));
+                });
         return new Entry(
                 stored.id(),
                 stored.type(),
@@ -176,7 +177,8 @@ public final class EntryShapes implements EntryShaper {
             return stored;
         }
         var locale = stored.locale();
-        var shape = new Shape(locale, Fields.empty(), Map.of(locale, stored.fields()), Fields.empty());
+        var shape =
+                new Shape(locale, Fields.empty(), Map.of(locale, stored.fields()), Fields.empty());
         for (var migration : ahead) {
             shape = Reshaping.of(plan(migration), migration::key, shape, Witness.NONE);
         }

@@ -49,10 +49,7 @@ final class FieldTree {
         return beside(
                 fields,
                 path,
-                all ->
-                        all.stream()
-                                .filter(field -> !field.name().equals(path.getLast()))
-                                .toList());
+                all -> all.stream().filter(field -> !field.name().equals(path.getLast())).toList());
     }
 
     /** The fields with one more at a place, or at the end where there are fewer. */

@@ -42,11 +42,14 @@ record Places(Map<String, Memory.Row> found, List<Memory.Row> homeless) {
             Map<String, Memory.Row> found,
             BiPredicate<Gap, Memory.Row> fits) {
         for (var row : List.copyOf(left)) {
-            open.stream().filter(gap -> fits.test(gap, row)).findFirst().ifPresent(gap -> {
-                found.put(gap.place(), row);
-                open.remove(gap);
-                left.remove(row);
-            });
+            open.stream()
+                    .filter(gap -> fits.test(gap, row))
+                    .findFirst()
+                    .ifPresent(gap -> {
+                        found.put(gap.place(), row);
+                        open.remove(gap);
+                        left.remove(row);
+                    });
         }
     }
 }

@@ -14,8 +14,7 @@ final class Reshaping {
     private final Witness witness;
     private final boolean flat;
 
-    private Reshaping(
-            MigrationPlan plan, IntFunction<String> keys, Witness witness, boolean flat) {
+    private Reshaping(MigrationPlan plan, IntFunction<String> keys, Witness witness, boolean flat) {
         this.plan = plan;
         this.keys = keys;
         this.witness = witness;
@@ -74,9 +73,7 @@ final class Reshaping {
                 locale -> concerns(index, locale));
     }
 
-    /**
-     * Whether the values of a path stand in a holder: the shared part (null) or the variants.
-     */
+    /** Whether the values of a path stand in a holder: the shared part (null) or the variants. */
     private boolean concerns(int index, @Nullable LocaleTag locale) {
         var top = plan.operations().get(index).path().subList(0, 1);
         var field = plan.before(index).at(top).or(() -> plan.before(index + 1).at(top));
@@ -85,13 +82,19 @@ final class Reshaping {
 
     private Shape renamed(int index, List<String> path, String to, Shape shape) {
         var sights = sights(index);
-        return sights.each(shape, (locale, fields) -> Paths.visit(fields, path, (holder, place) -> {
-            var value = holder.remove(path.getLast());
-            if (value != null) {
-                holder.put(to, value);
-                sights.changed(locale, place, path.getLast(), value, value);
-            }
-        }));
+        return sights.each(
+                shape,
+                (locale, fields) ->
+                        Paths.visit(
+                                fields,
+                                path,
+                                (holder, place) -> {
+                                    var value = holder.remove(path.getLast());
+                                    if (value != null) {
+                                        holder.put(to, value);
+                                        sights.changed(locale, place, path.getLast(), value, value);
+                                    }
+                                }));
     }
 
     private Shape moved(int index, List<String> path, List<String> to, Shape shape) {
@@ -101,28 +104,48 @@ final class Reshaping {
         var until = to.subList(scope.size(), to.size());
         var visited = path.subList(0, scope.size() + 1);
         return sights.each(
-                shape, (locale, fields) -> Paths.visit(fields, visited, (holder, place) -> {
-                    var value = Paths.take(holder, from);
-                    if (value != null) {
-                        Paths.put(holder, until, value);
-                        sights.changed(locale, place, String.join("/", from), value, value);
-                    }
-                }));
+                shape,
+                (locale, fields) ->
+                        Paths.visit(
+                                fields,
+                                visited,
+                                (holder, place) -> {
+                                    var value = Paths.take(holder, from);
+                                    if (value != null) {
+                                        Paths.put(holder, until, value);
+                                        sights.changed(
+                                                locale,
+                                                place,
+                                                String.join("/", from),
+                                                value,
+                                                value);
+                                    }
+                                }));
     }
 
     private Shape removed(int index, List<String> path, Shape shape) {
         var sights = sights(index);
         var memory = new Memory();
-        var result = sights.each(shape, (locale, fields) -> {
-            return Paths.visit(fields, path, (holder, place) -> {
-                var value = holder.remove(path.getLast());
-                if (value != null) {
-                    var rest = Memory.rest(holder, path.getLast(), place);
-                    memory.add(locale, new Memory.Row(place, rest, value, null, false));
-                    sights.changed(locale, place, path.getLast(), value, null);
-                }
-            });
-        });
+        var result =
+                sights.each(
+                        shape,
+                        (locale, fields) -> {
+                            return Paths.visit(
+                                    fields,
+                                    path,
+                                    (holder, place) -> {
+                                        var value = holder.remove(path.getLast());
+                                        if (value != null) {
+                                            var rest = Memory.rest(holder, path.getLast(), place);
+                                            memory.add(
+                                                    locale,
+                                                    new Memory.Row(
+                                                            place, rest, value, null, false));
+                                            sights.changed(
+                                                    locale, place, path.getLast(), value, null);
+                                        }
+                                    });
+                        });
         return result.remembering(sights.key(), memory);
     }
 }

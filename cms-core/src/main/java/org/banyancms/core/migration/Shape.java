@@ -41,13 +41,15 @@ record Shape(LocaleTag source, Fields shared, Map<LocaleTag, Fields> variants, F
     /** The values of one field, by language; those that lack it are left out. */
     Map<LocaleTag, Object> values(String name) {
         var values = new LinkedHashMap<LocaleTag, Object>();
-        variants.keySet().stream().sorted().forEach(locale -> {
-            var fields = variants.get(locale);
-            var value = fields == null ? null : fields.get(name);
-            if (value != null) {
-                values.put(locale, value);
-            }
-        });
+        variants.keySet().stream()
+                .sorted()
+                .forEach(locale -> {
+                    var fields = variants.get(locale);
+                    var value = fields == null ? null : fields.get(name);
+                    if (value != null) {
+                        values.put(locale, value);
+                    }
+                });
         return values;
     }
 

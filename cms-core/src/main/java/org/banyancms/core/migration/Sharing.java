@@ -26,10 +26,11 @@ final class Sharing {
         }
         var values = new LinkedHashMap<LocaleTag, Object>();
         for (var locale : shape.variants().keySet()) {
-            valueOf(locale, value, old, shape.source()).ifPresent(own -> {
-                values.put(locale, own);
-                sights.changed(locale, "", name, null, own);
-            });
+            valueOf(locale, value, old, shape.source())
+                    .ifPresent(own -> {
+                        values.put(locale, own);
+                        sights.changed(locale, "", name, null, own);
+                    });
         }
         note(null, name, value, value != null && shape.variants().isEmpty() ? "no_variant" : null);
         return shape.with(name, null, values).remembering(sights.key(), memory);
@@ -86,10 +87,7 @@ final class Sharing {
      * @param why why the value has no place in the new shape, null when it has one
      */
     private void note(
-            @Nullable LocaleTag locale,
-            String name,
-            @Nullable Object value,
-            @Nullable String why) {
+            @Nullable LocaleTag locale, String name, @Nullable Object value, @Nullable String why) {
         memory.note(locale);
         if (value == null) {
             return;

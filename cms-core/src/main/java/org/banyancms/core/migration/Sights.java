@@ -26,8 +26,7 @@ record Sights(
     /** The shape with each holder that is concerned changed. */
     Shape each(Shape shape, Shape.Change change) {
         return shape.each(
-                (locale, fields) ->
-                        concerned.test(locale) ? change.of(locale, fields) : fields);
+                (locale, fields) -> concerned.test(locale) ? change.of(locale, fields) : fields);
     }
 
     void changed(

@@ -27,7 +27,9 @@ final class ValueChange {
         var to = Objects.requireNonNull(sights.after(), "the field after");
         var old = shape.memory(retype.restores());
         var changed =
-                sights.each(shape, (locale, fields) -> converted(retype, from, to, old, locale, fields));
+                sights.each(
+                        shape,
+                        (locale, fields) -> converted(retype, from, to, old, locale, fields));
         return comeBack(retype, old, changed).remembering(sights.key(), memory);
     }
 
@@ -48,12 +50,15 @@ final class ValueChange {
                 (value, place) ->
                         was(old.of(locale), value, place)
                                 .or(() -> Conversion.convert(value, from.kind(), to));
-        return Paths.visit(fields, retype.path(), (holder, place) -> {
-            var value = holder.get(name);
-            if (value != null) {
-                convert(holder, name, place, locale, next.apply(value, place));
-            }
-        });
+        return Paths.visit(
+                fields,
+                retype.path(),
+                (holder, place) -> {
+                    var value = holder.get(name);
+                    if (value != null) {
+                        convert(holder, name, place, locale, next.apply(value, place));
+                    }
+                });
     }
 
     /** What a value was before it was changed into this one, if nobody has edited it since. */
@@ -95,33 +100,43 @@ final class ValueChange {
         if (old.isEmpty()) {
             return shape;
         }
-        return sights.each(shape, (locale, fields) -> {
-            var gone = old.of(locale).stream().filter(row -> row.after() == null).toList();
-            return gone.isEmpty() ? fields : refilled(operation.path(), gone, locale, fields);
-        });
+        return sights.each(
+                shape,
+                (locale, fields) -> {
+                    var gone = old.of(locale).stream().filter(row -> row.after() == null).toList();
+                    return gone.isEmpty()
+                            ? fields
+                            : refilled(operation.path(), gone, locale, fields);
+                });
     }
 
     private Fields refilled(
             List<String> path, List<Memory.Row> gone, @Nullable LocaleTag locale, Fields fields) {
         var name = path.getLast();
         var gaps = new ArrayList<Places.Gap>();
-        Paths.visit(fields, path, (holder, place) -> {
-            if (!holder.containsKey(name)) {
-                gaps.add(new Places.Gap(place, Memory.rest(holder, name, place)));
-            }
-        });
+        Paths.visit(
+                fields,
+                path,
+                (holder, place) -> {
+                    if (!holder.containsKey(name)) {
+                        gaps.add(new Places.Gap(place, Memory.rest(holder, name, place)));
+                    }
+                });
         var places = Places.of(gaps, gone);
         for (var row : places.homeless()) {
             var value = Objects.requireNonNull(row.before());
             memory.add(locale, new Memory.Row(row.place(), row.rest(), value, null, true));
             sights.kept(locale, row.place(), name, value, "no_place");
         }
-        return Paths.visit(fields, path, (holder, place) -> {
-            var row = places.found().get(place);
-            if (row != null && row.before() != null) {
-                holder.put(name, row.before());
-                sights.changed(locale, place, name, null, row.before());
-            }
-        });
+        return Paths.visit(
+                fields,
+                path,
+                (holder, place) -> {
+                    var row = places.found().get(place);
+                    if (row != null && row.before() != null) {
+                        holder.put(name, row.before());
+                        sights.changed(locale, place, name, null, row.before());
+                    }
+                });
     }
 }

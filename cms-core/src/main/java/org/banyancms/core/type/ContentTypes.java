@@ -99,6 +99,21 @@ public final class ContentTypes {
         return history(name);
     }
 
+    /** The newest version of a type as the store has it, whatever is remembered here. */
+    public ContentType newest(String name) {
+        known = read();
+        return get(name);
+    }
+
+    /**
+     * An earlier version of a type.
+     *
+     * @throws ProblemException {@code type_not_found}
+     */
+    public ContentType get(String name, int version) {
+        return store.find(name, version).orElseThrow(() -> notFound(name));
+    }
+
     /**
      * The type for values of the shape that a version has: the newest version before the next
      * migration.

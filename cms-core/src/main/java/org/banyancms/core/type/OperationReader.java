@@ -77,13 +77,15 @@ public final class OperationReader {
                             path, !Boolean.FALSE.equals(tree.get("translatable")), restores);
             case "unlocalise" -> new Operation.Unlocalise(path, locale(tree, at), restores);
             case "remove" -> new Operation.Remove(path);
-            case "restore" when kept -> restore(path, tree, at, restores);
-            default -> {
-                var params = Map.<String, Object>of("value", op, "choices", ALL);
-                problems.add(FieldProblem.at(at + "/op", "unknown_choice", params));
-                yield null;
-            }
+            case "restore" -> kept ? restore(path, tree, at, restores) : unknown(op, at);
+            default -> unknown(op, at);
         };
+    }
+
+    private @Nullable Operation unknown(String op, String at) {
+        var params = Map.<String, Object>of("value", op, "choices", ALL);
+        problems.add(FieldProblem.at(at + "/op", "unknown_choice", params));
+        return null;
     }
 
     private void known(Map<String, Object> tree, String op, String at) {

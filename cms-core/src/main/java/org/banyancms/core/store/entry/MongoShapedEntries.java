@@ -53,8 +53,7 @@ final class MongoShapedEntries implements ShapedEntries {
 
     private Shaped shaped(Document document) {
         return shaper.shaped(
-                EntryDocuments.entry(document),
-                Trees.fields(document.get(ATTIC, Document.class)));
+                EntryDocuments.entry(document), Trees.fields(document.get(ATTIC, Document.class)));
     }
 
     /** The condition that an entry is kept in the shape that somebody has seen. */
@@ -112,8 +111,7 @@ final class MongoShapedEntries implements ShapedEntries {
         return mongo.updateFirst(query(condition), update, ENTRIES).getModifiedCount() == 1;
     }
 
-    private Update update(
-            Entry stored, Shaped shaped, Fields attic) {
+    private Update update(Entry stored, Shaped shaped, Fields attic) {
         var entry = shaped.entry();
         var update = new Update().inc(WRITES, 1L).set("typeVersion", entry.typeVersion());
         if (!entry.shared().equals(stored.shared())) {
@@ -123,13 +121,13 @@ final class MongoShapedEntries implements ShapedEntries {
         entry.variants().values().stream()
                 .filter(variant -> !variant.equals(stored.variants().get(variant.locale())))
                 .forEach(variant -> put(update, variant));
-        shaped.attic().values().forEach((key, value) -> {
-            if (!Objects.equals(attic.get(key), value) && value instanceof Map<?, ?> map) {
-                update.set(
-                        ATTIC + "." + key,
-                        Trees.document(Fields.stringKeyed(map)));
-            }
-        });
+        shaped.attic()
+                .values()
+                .forEach((key, value) -> {
+                    if (!Objects.equals(attic.get(key), value) && value instanceof Map<?, ?> map) {
+                        update.set(ATTIC + "." + key, Trees.document(Fields.stringKeyed(map)));
+                    }
+                });
         return update.push("outbox").each(events(stored, shaped));
     }
 
@@ -145,15 +143,13 @@ final class MongoShapedEntries implements ShapedEntries {
         var variant = locale == null ? null : entry.variants().get(locale);
         return variant == null
                 ? pushed
-                : pushed.append(
-                        "snapshot", EntryDocuments.snapshot(variant, entry.typeVersion()));
+                : pushed.append("snapshot", EntryDocuments.snapshot(variant, entry.typeVersion()));
     }
 
     private static void put(Update update, Variant variant) {
         var locale = variant.locale().value();
         update.set("variants." + locale, EntryDocuments.variant(variant));
-        update.set(
-                "titles." + locale, Folding.fold(variant.fields().text("title").orElse("")));
+        update.set("titles." + locale, Folding.fold(variant.fields().text("title").orElse("")));
     }
 
     @Override
