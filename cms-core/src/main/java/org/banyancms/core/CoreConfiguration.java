@@ -44,6 +44,7 @@ import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalDispatcher;
 import org.banyancms.core.journal.JournalFollower;
 import org.banyancms.core.journal.JournalWriter;
+import org.banyancms.core.migration.LiveShapes;
 import org.banyancms.core.release.CorrectionDesk;
 import org.banyancms.core.release.GateRun;
 import org.banyancms.core.release.LiveDocuments;
@@ -85,6 +86,7 @@ import org.springframework.context.annotation.Import;
     ReleaseStoreConfiguration.class,
     TypeStoreConfiguration.class,
     GateStoreConfiguration.class,
+    MigrationConfiguration.class,
     EditingStoreConfiguration.class,
     EditingWebConfiguration.class,
     GateWebConfiguration.class,
@@ -234,6 +236,7 @@ public class CoreConfiguration {
             EntryContent content,
             AssetCatalog assets,
             OrganisationStore organisations,
+            LiveShapes shapes,
             Slugging slugging,
             Journal journal,
             Clock clock) {
@@ -242,7 +245,7 @@ public class CoreConfiguration {
                         content,
                         assets,
                         code -> organisations.find(code).map(Organisation::names).orElse(Map.of()));
-        return new LiveVariants(content, documents, slugging, journal, clock);
+        return new LiveVariants(content, documents, shapes, slugging, journal, clock);
     }
 
     @Bean(destroyMethod = "close")

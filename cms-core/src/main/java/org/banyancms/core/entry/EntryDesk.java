@@ -124,7 +124,17 @@ public final class EntryDesk {
                         entry.variants(),
                         entry.createdAt(),
                         entry.createdBy());
-        return write(entry, next, EntryEvent.Kind.SHARED_CHANGED, actor, Fields.empty());
+        var event =
+                event(next, EntryEvent.Kind.SHARED_CHANGED, actor, clock.instant(), Fields.empty());
+        if (store.writeShared(entry.revision(), next, event)) {
+            events.deliver(id);
+            return next;
+        }
+        var now = get(id);
+        if (now.typeVersion() != entry.typeVersion()) { // a migration came between
+            return patch(actor, id, expectedRevision, patch);
+        }
+        throw stale(now, entry.revision());
     }
 
     /**

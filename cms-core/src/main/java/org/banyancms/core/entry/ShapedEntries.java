@@ -19,7 +19,4 @@ public interface ShapedEntries {
      * @return the entry, and in which shape it was kept before; nothing where there is none
      */
     Optional<EntryShaper.Shaped> settle(EntryId id);
-
-    /** Forgets what an operation of a migration took away from these entries. */
-    void forget(List<EntryId> entries, List<String> keys);
 }

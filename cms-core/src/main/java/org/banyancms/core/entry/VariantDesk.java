@@ -86,8 +86,12 @@ public final class VariantDesk {
                         type.workflow().approved(),
                         actor);
         if (!store.writeVariant(entry, version(current), next, saved(id, next, actor.username()))) {
-            checkExpected(get(id), locale, get(id).variant(locale), expectedRevision, values);
-            throw stale(get(id), locale, expectedRevision, values);
+            var now = get(id);
+            checkExpected(now, locale, now.variant(locale), expectedRevision, values);
+            if (now.typeVersion() != entry.typeVersion()) { // a migration came between
+                return save(actor, id, locale, expectedRevision, values);
+            }
+            throw stale(now, locale, expectedRevision, values);
         }
         events.deliver(id);
         return get(id);

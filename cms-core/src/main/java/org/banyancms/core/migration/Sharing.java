@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.banyancms.core.field.CanonicalJson;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.type.Operation;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class Sharing {
             valueOf(locale, value, old, shape.source())
                     .ifPresent(own -> {
                         values.put(locale, own);
+                        memory.add(locale, new Memory.Row("", print(own), null, null, false));
                         sights.changed(locale, "", name, null, own);
                     });
         }
@@ -79,8 +81,16 @@ final class Sharing {
             boolean had = old.of(null).stream().anyMatch(Memory.Row::kept);
             return had ? old.before(null).orElse(null) : null;
         }
-        var preferred = values.get(Objects.requireNonNullElse(unlocalise.from(), source));
-        return preferred == null ? values.values().iterator().next() : preferred;
+        var first = Objects.requireNonNullElse(unlocalise.from(), source);
+        var preferred = values.getOrDefault(first, values.values().iterator().next());
+        boolean asGiven =
+                old.of(first).stream().anyMatch(row -> row.rest().equals(print(preferred)));
+        return asGiven ? old.before(null).orElse(preferred) : preferred;
+    }
+
+    /** By which a value that was given to a language is known again. */
+    private static String print(Object value) {
+        return CanonicalJson.sha256(value).substring(0, 16);
     }
 
     /**

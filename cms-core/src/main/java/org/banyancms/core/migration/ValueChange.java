@@ -123,20 +123,34 @@ final class ValueChange {
                     }
                 });
         var places = Places.of(gaps, gone);
+        var filled =
+                Paths.visit(
+                        fields,
+                        path,
+                        (holder, place) -> {
+                            var row = places.found().get(place);
+                            if (row != null && row.before() != null) {
+                                holder.put(name, row.before());
+                                sights.changed(locale, place, name, null, row.before());
+                            }
+                        });
         for (var row : places.homeless()) {
-            var value = Objects.requireNonNull(row.before());
-            memory.add(locale, new Memory.Row(row.place(), row.rest(), value, null, true));
-            sights.kept(locale, row.place(), name, value, "no_place");
+            filled = home(path, row, locale, filled);
         }
-        return Paths.visit(
-                fields,
-                path,
-                (holder, place) -> {
-                    var row = places.found().get(place);
-                    if (row != null && row.before() != null) {
-                        holder.put(name, row.before());
-                        sights.changed(locale, place, name, null, row.before());
-                    }
-                });
+        return filled;
+    }
+
+    /** A block that was left empty may have gone; it is made again. */
+    private Fields home(
+            List<String> path, Memory.Row row, @Nullable LocaleTag locale, Fields fields) {
+        var value = Objects.requireNonNull(row.before());
+        var found = LostBlocks.put(fields, path, row.place(), value);
+        if (found.isPresent()) {
+            sights.changed(locale, row.place(), path.getLast(), null, value);
+            return found.get();
+        }
+        memory.add(locale, new Memory.Row(row.place(), row.rest(), value, null, true));
+        sights.kept(locale, row.place(), path.getLast(), value, "no_place");
+        return fields;
     }
 }

@@ -87,11 +87,15 @@ public final class Publisher {
     /** Commits what is decided for a head, deciding again whenever the head has moved. */
     Commit commit(
             Actor actor, String cause, @Nullable String key, LongFunction<List<Change>> decide) {
+        return commit(actor.username(), cause, key, decide);
+    }
+
+    Commit commit(
+            String actor, String cause, @Nullable String key, LongFunction<List<Change>> decide) {
         for (int i = 0; i < MOST_TRIES; i++) {
             long head = journal.head();
             var changes = decide.apply(head);
-            var draft =
-                    new JournalWriter.Draft(cause, key, changes, actor.username(), clock.instant());
+            var draft = new JournalWriter.Draft(cause, key, changes, actor, clock.instant());
             var commit = writer.commit(head, draft);
             if (commit != null) {
                 committed.accept(commit);

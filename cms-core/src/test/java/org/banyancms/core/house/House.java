@@ -3,6 +3,7 @@ package org.banyancms.core.house;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.banyancms.core.entry.ReferenceIndex;
 import org.banyancms.core.entry.Referrers;
 import org.banyancms.core.entry.ReviewDesk;
 import org.banyancms.core.entry.RevisionStore;
+import org.banyancms.core.entry.ShapedEntries;
 import org.banyancms.core.entry.SignOffKind;
 import org.banyancms.core.entry.SignOffRequest;
 import org.banyancms.core.entry.SlugStore;
@@ -49,11 +51,18 @@ import org.banyancms.core.identity.TimeOrderedIds;
 import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalWriter;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.migration.EntryShapes;
+import org.banyancms.core.migration.LiveReissue;
+import org.banyancms.core.migration.LiveShapes;
+import org.banyancms.core.migration.MigrationDesk;
+import org.banyancms.core.migration.MigrationRunner;
+import org.banyancms.core.migration.MigrationStore;
 import org.banyancms.core.release.CorrectionDesk;
 import org.banyancms.core.release.GateRun;
 import org.banyancms.core.release.LiveDocuments;
 import org.banyancms.core.release.LiveVariants;
 import org.banyancms.core.release.Publisher;
+import org.banyancms.core.release.Reissue;
 import org.banyancms.core.release.ReleaseDesk;
 import org.banyancms.core.release.ReleaseStore;
 import org.banyancms.core.richtext.MarkdownReader;
@@ -61,6 +70,7 @@ import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.core.store.entry.EntryStoreConfiguration;
 import org.banyancms.core.store.gate.GateStoreConfiguration;
 import org.banyancms.core.store.journal.JournalStoreConfiguration;
+import org.banyancms.core.store.migration.MigrationStoreConfiguration;
 import org.banyancms.core.store.release.ReleaseStoreConfiguration;
 import org.banyancms.core.store.type.TypeStoreConfiguration;
 import org.banyancms.core.type.ContentTypes;
@@ -86,7 +96,7 @@ public final class House implements AutoCloseable {
     public final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     public final IdSource ids = new TimeOrderedIds(clock);
     public final List<EntryEvent> heard = Collections.synchronizedList(new ArrayList<>());
-    public final List<AuditNote> audited = new ArrayList<>();
+    public final List<AuditNote> audited = Collections.synchronizedList(new ArrayList<>());
     public final ContentTypes types;
     public final Referrers referrers;
     public final ArchiveDesk archive;
@@ -107,15 +117,25 @@ public final class House implements AutoCloseable {
     public final Publisher publisher;
     public final CorrectionDesk corrections;
     public final ReleaseDesk releases;
+    public final ShapedEntries shaped;
+    public final MigrationStore runs;
+    public final MigrationDesk migrations;
+    public final LiveReissue reissue;
 
     public House() {
         stores = new AnnotationConfigApplicationContext();
         stores.registerBean(MongoOperations.class, () -> mongo);
+        stores.registerBean(
+                ContentTypes.class, () -> new ContentTypes(stores.getBean(TypeStore.class), clock));
+        stores.registerBean(
+                EntryShapes.class,
+                () -> new EntryShapes(stores.getBean(ContentTypes.class), ids, clock));
         stores.register(
                 EntryStoreConfiguration.class,
                 JournalStoreConfiguration.class,
                 ReleaseStoreConfiguration.class,
                 TypeStoreConfiguration.class,
+                MigrationStoreConfiguration.class,
                 GateStoreConfiguration.class);
         stores.refresh();
         entries = stores.getBean(EntryStore.class);
@@ -124,7 +144,7 @@ public final class House implements AutoCloseable {
         slugs = stores.getBean(SlugStore.class);
         journal = stores.getBean(Journal.class);
         writer = stores.getBean(JournalWriter.class);
-        types = new ContentTypes(stores.getBean(TypeStore.class), clock);
+        types = stores.getBean(ContentTypes.class);
         types.ship(ShippedTypes.load());
         var references = stores.getBean(ReferenceIndex.class);
         var follower = new ReferenceFollower(entries, types, references);
@@ -142,10 +162,22 @@ public final class House implements AutoCloseable {
         var gates = new Gates(CoreGates.all(content, journal, new OneOrganisation(organisation())));
         run = new GateRun(desk, content, new NoChannels(), gates, waivers, clock);
         var documents = new LiveDocuments(content, assets, _ -> Map.of(LocaleTag.VI, "Sở"));
-        var live = new LiveVariants(content, documents, slugging, journal, clock);
+        var shapes = stores.getBean(EntryShapes.class);
+        var live =
+                new LiveVariants(
+                        content,
+                        documents,
+                        new LiveShapes(types, shapes),
+                        slugging,
+                        journal,
+                        clock);
         publisher = new Publisher(desk, referrers, run, live, journal, writer, _ -> {}, clock);
         corrections =
                 new CorrectionDesk(desk, publisher, run, live, journal, new NoChannels(), clock);
+        shaped = stores.getBean(ShapedEntries.class);
+        runs = stores.getBean(MigrationStore.class);
+        migrations = new MigrationDesk(types, shaped, shapes, runs, audited::add, ids, clock);
+        reissue = new LiveReissue(journal, new Reissue(publisher, live, journal));
         releases =
                 new ReleaseDesk(
                         stores.getBean(ReleaseStore.class),
@@ -169,6 +201,12 @@ public final class House implements AutoCloseable {
                 null,
                 null,
                 1);
+    }
+
+    /** A node that brings entries into shape, by a clock of its own. */
+    public MigrationRunner runner(ShapedEntries entries, Clock time) {
+        return new MigrationRunner(
+                types, runs, entries, events, reissue, audited::add, time, Duration.ZERO);
     }
 
     /** Somebody with one role in the house's organisation, in every language. */

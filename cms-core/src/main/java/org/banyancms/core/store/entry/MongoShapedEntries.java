@@ -151,12 +151,4 @@ final class MongoShapedEntries implements ShapedEntries {
         update.set("variants." + locale, EntryDocuments.variant(variant));
         update.set("titles." + locale, Folding.fold(variant.fields().text("title").orElse("")));
     }
-
-    @Override
-    public void forget(List<EntryId> entries, List<String> keys) {
-        var update = new Update();
-        keys.forEach(key -> update.unset(ATTIC + "." + key));
-        var ids = entries.stream().map(EntryId::value).toList();
-        mongo.updateMulti(query(where("_id").in(ids)), update, ENTRIES);
-    }
 }

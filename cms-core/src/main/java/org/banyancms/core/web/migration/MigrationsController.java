@@ -1,0 +1,79 @@
+package org.banyancms.core.web.migration;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.banyancms.core.access.Actor;
+import org.banyancms.core.migration.MigrationDesk;
+import org.banyancms.core.type.ContentTypes;
+import org.banyancms.core.type.OperationReader;
+import org.banyancms.core.web.IfMatch;
+import org.banyancms.core.web.Revisions;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Planned migrations of a content type: tried, begun, watched and taken back. */
+@RestController
+@RequestMapping("/api/v1/manage/types/{name}/migrations")
+class MigrationsController {
+    private final MigrationDesk desk;
+    private final ContentTypes types;
+
+    MigrationsController(MigrationDesk desk, ContentTypes types) {
+        this.desk = desk;
+        this.types = types;
+    }
+
+    /** What is to be changed, in order. */
+    record Plan(List<Map<String, Object>> operations) {}
+
+    @GetMapping
+    Map<String, Object> all(Actor actor, @PathVariable String name) {
+        return Map.of(
+                "data", desk.all(actor, name).stream().map(MigrationAnswers::migration).toList());
+    }
+
+    @GetMapping("/{id}")
+    Map<String, Object> one(Actor actor, @PathVariable String name, @PathVariable String id) {
+        return MigrationAnswers.migration(desk.get(actor, name, id));
+    }
+
+    /** What a plan would do; nothing changes. */
+    @PostMapping(params = "dryRun=true")
+    Map<String, Object> dryRun(Actor actor, @PathVariable String name, @RequestBody Plan plan) {
+        var operations = OperationReader.wished(plan.operations());
+        return MigrationAnswers.dryRun(desk.dryRun(actor, name, operations));
+    }
+
+    /** Begins a migration; it goes on by itself. */
+    @PostMapping(params = "dryRun!=true")
+    ResponseEntity<Map<String, Object>> begin(
+            Actor actor, @PathVariable String name, IfMatch ifMatch, @RequestBody Plan plan) {
+        var seen = ifMatch.against(types.newest(name).version());
+        var operations = OperationReader.wished(plan.operations());
+        return begun(name, desk.begin(actor, name, (int) seen, operations));
+    }
+
+    /** Takes a migration back by one the other way. */
+    @PostMapping("/{id}/undo")
+    ResponseEntity<Map<String, Object>> undo(
+            Actor actor, @PathVariable String name, @PathVariable String id, IfMatch ifMatch) {
+        var seen = ifMatch.against(types.newest(name).version());
+        return begun(name, desk.undo(actor, name, id, (int) seen));
+    }
+
+    private static ResponseEntity<Map<String, Object>> begun(
+            String type, MigrationDesk.Watched begun) {
+        var migration = begun.migration();
+        var place = "/api/v1/manage/types/" + type + "/migrations/" + migration.id();
+        return ResponseEntity.accepted()
+                .location(URI.create(place))
+                .eTag(Revisions.tag(migration.toVersion()))
+                .body(MigrationAnswers.migration(begun));
+    }
+}
