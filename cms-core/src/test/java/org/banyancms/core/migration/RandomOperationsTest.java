@@ -5,11 +5,9 @@ import static org.banyancms.core.migration.Samples.op;
 import static org.banyancms.core.migration.Samples.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.FieldDefinition;
@@ -48,35 +46,23 @@ class RandomOperationsTest {
         for (int i = 0; i < TRIES; i++) {
             var plan = any(Samples.type());
             var shape = Samples.apply(plan, "m0", Samples.shape());
-            var edited =
-                    new Shape(
-                            shape.source(),
-                            shape.shared().with("added", "neu " + i),
-                            shape.variants(),
-                            shape.attic());
-            var title = new LinkedHashMap<LocaleTag, Object>();
-            title.put(LocaleTag.VI, "Sửa " + i);
-            title.put(LocaleTag.EN, "Festival");
-            edited = edited.with("title", null, title);
-            var back = back(List.of(plan), plan.after(), edited);
-
-            var expected =
-                    new Shape(
-                                    LocaleTag.VI,
-                                    Samples.shape().shared().with("added", "neu " + i),
-                                    Samples.shape().variants(),
-                                    Fields.empty())
-                            .with("title", null, title);
+            var titles = Map.<LocaleTag, Object>of(LocaleTag.VI, "Sửa " + i, LocaleTag.EN, "Fair");
+            var back = back(List.of(plan), plan.after(), edited(shape, i, titles));
             assertThat(Samples.values(back))
                     .as("%s", plan.operations())
-                    .isEqualTo(
-                            Samples.values(
-                                    new Shape(
-                                            LocaleTag.VI,
-                                            expected.shared().with("added", "neu " + i),
-                                            expected.variants(),
-                                            Fields.empty())));
+                    .isEqualTo(Samples.values(edited(Samples.shape(), i, titles)));
         }
+    }
+
+    /** Somebody adds a value to the shared part, and writes other titles. */
+    private static Shape edited(Shape shape, int number, Map<LocaleTag, Object> titles) {
+        return new Shape(
+                        shape.source(),
+                        shape.shared().with("added", "mới " + number),
+                        shape.variants(),
+                        shape.attic())
+                .with("added", "mới " + number, Map.of())
+                .with("title", null, titles);
     }
 
     private static Shape back(List<MigrationPlan> plans, ContentType last, Shape shape) {
