@@ -11,7 +11,6 @@ import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryEvent;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.EntryOutbox;
-import org.banyancms.core.entry.EntryShaper;
 import org.banyancms.core.entry.EntryStore;
 import org.banyancms.core.entry.Variant;
 import org.banyancms.core.store.bson.Trees;
@@ -111,13 +110,12 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
 
     /**
      * Writes if the entry is as its writer saw it, in shape too. One that is still kept in an
-     * earlier shape is brought into the present one first.
+     * earlier shape is brought into the present one first, unless somebody else has just done so.
      */
     private boolean write(Entry seen, UnaryOperator<Criteria> condition, Update update) {
         update.inc(MongoShapedEntries.WRITES, 1L);
         return writeOnce(seen, condition, update)
-                || shapes.settle(seen.id()).filter(EntryShaper.Shaped::isAhead).isPresent()
-                        && writeOnce(seen, condition, update);
+                || shapes.settle(seen.id()).isPresent() && writeOnce(seen, condition, update);
     }
 
     private boolean writeOnce(Entry seen, UnaryOperator<Criteria> condition, Update update) {
