@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Map;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.migration.MigrationDesk;
+import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.OperationReader;
 import org.banyancms.core.web.IfMatch;
 import org.banyancms.core.web.Revisions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Planned migrations of a content type: tried, begun, watched and taken back. */
@@ -43,18 +48,23 @@ class MigrationsController {
         return MigrationAnswers.migration(desk.get(actor, name, id));
     }
 
-    /** What a plan would do; nothing changes. */
-    @PostMapping(params = "dryRun=true")
-    Map<String, Object> dryRun(Actor actor, @PathVariable String name, @RequestBody Plan plan) {
-        var operations = OperationReader.wished(plan.operations());
-        return MigrationAnswers.dryRun(desk.dryRun(actor, name, operations));
-    }
-
-    /** Begins a migration; it goes on by itself. */
-    @PostMapping(params = "dryRun!=true")
-    ResponseEntity<Map<String, Object>> begin(
-            Actor actor, @PathVariable String name, IfMatch ifMatch, @RequestBody Plan plan) {
-        var seen = ifMatch.against(types.newest(name).version());
+    /** Begins a migration, which goes on by itself; or tries it, and changes nothing. */
+    @PostMapping
+    ResponseEntity<Map<String, Object>> plan(
+            Actor actor,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Plan plan) {
+        if (dryRun) {
+            var operations = OperationReader.wished(plan.operations());
+            var tried = desk.dryRun(actor, name, operations);
+            return ResponseEntity.ok(MigrationAnswers.dryRun(tried));
+        }
+        if (ifMatch == null) {
+            throw ProblemException.of(CoreProblem.IF_MATCH_REQUIRED);
+        }
+        var seen = IfMatch.parse(ifMatch).against(types.newest(name).version());
         var operations = OperationReader.wished(plan.operations());
         return begun(name, desk.begin(actor, name, (int) seen, operations));
     }
