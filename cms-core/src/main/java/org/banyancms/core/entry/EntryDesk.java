@@ -16,7 +16,9 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
+import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.ContentTypes;
+import org.banyancms.core.type.FormerNames;
 import org.banyancms.core.type.FoundReference;
 import org.banyancms.core.type.ValueReader;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,7 @@ public final class EntryDesk {
             throw stale(entry, expectedRevision);
         }
         var type = types.shaped(entry.type(), entry.typeVersion());
-        var fields = ValueReader.shared(type, entry.shared().merge(patch.fields()).values());
+        var fields = ValueReader.shared(type, patched(type, entry, patch).values());
         references.check(FoundReference.shared(type, fields), null);
         var editors = new LinkedHashSet<>(entry.editors());
         editors.add(actor.username());
@@ -135,6 +137,12 @@ public final class EntryDesk {
             return patch(actor, id, expectedRevision, patch);
         }
         throw stale(now, entry.revision());
+    }
+
+    /** A form that was opened before a field was renamed still sends its old name. */
+    private static Fields patched(ContentType type, Entry entry, Patch patch) {
+        var present = FormerNames.resolved(type.sharedFields().toList(), patch.fields());
+        return entry.shared().merge(present);
     }
 
     /**

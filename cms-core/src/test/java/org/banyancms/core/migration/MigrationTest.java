@@ -137,6 +137,21 @@ class MigrationTest {
     }
 
     @Test
+    @DisplayName("takes in a patch of the shared fields under the old names too")
+    void oldPatches() {
+        var id = story("Tân Trào");
+        begin(op("rename", "sources", "to", "origins"));
+        var entry = house.desk.get(id);
+        house.desk.patch(
+                EDITOR,
+                id,
+                entry.revision(),
+                new EntryDesk.Patch(null, null, Map.of("sources", List.of())));
+        assertThat(house.desk.get(id).shared().get("origins")).isEqualTo(List.of());
+        assertThat(house.desk.get(id).shared().get("sources")).isNull();
+    }
+
+    @Test
     @DisplayName("voids no sign-off by a rename, and shows old revisions under the new names")
     void keepsSignOffs() {
         var id = story("Tân Trào");

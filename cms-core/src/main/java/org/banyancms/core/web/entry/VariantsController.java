@@ -20,6 +20,7 @@ import org.banyancms.core.richtext.MarkdownReader;
 import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.FieldKind;
+import org.banyancms.core.type.FormerNames;
 import org.banyancms.core.web.Revisions;
 import org.banyancms.core.web.WriteCondition;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ class VariantsController {
         var format = writing.bodyFormat() == null ? PROSEMIRROR : writing.bodyFormat();
         var type = types.shaped(entry.type(), entry.typeVersion());
         var values = new LinkedHashMap<String, Object>();
-        writing.fields()
+        FormerNames.resolved(type.localisedFields().toList(), writing.fields())
                 .forEach((name, value) -> {
                     boolean rich =
                             type.field(name)
