@@ -105,27 +105,7 @@ public final class EntryDesk {
         if (entry.revision() != expectedRevision) {
             throw stale(entry, expectedRevision);
         }
-        var type = types.shaped(entry.type(), entry.typeVersion());
-        var fields = ValueReader.shared(type, patched(type, entry, patch).values());
-        references.check(FoundReference.shared(type, fields), null);
-        var editors = new LinkedHashSet<>(entry.editors());
-        editors.add(actor.username());
-        var next =
-                new Entry(
-                        entry.id(),
-                        entry.type(),
-                        type.version(),
-                        patch.owner() == null ? entry.owner() : patch.owner(),
-                        patch.topics() == null ? entry.topics() : topics(patch.topics()),
-                        entry.sourceLocale(),
-                        fields,
-                        entry.revision() + 1,
-                        editors,
-                        entry.hold(),
-                        entry.archived(),
-                        entry.variants(),
-                        entry.createdAt(),
-                        entry.createdBy());
+        var next = patched(actor, entry, patch);
         var event =
                 event(next, EntryEvent.Kind.SHARED_CHANGED, actor, clock.instant(), Fields.empty());
         if (store.writeShared(entry.revision(), next, event)) {
@@ -139,8 +119,31 @@ public final class EntryDesk {
         throw stale(now, entry.revision());
     }
 
+    private Entry patched(Actor actor, Entry entry, Patch patch) {
+        var type = types.shaped(entry.type(), entry.typeVersion());
+        var fields = ValueReader.shared(type, merged(type, entry, patch).values());
+        references.check(FoundReference.shared(type, fields), null);
+        var editors = new LinkedHashSet<>(entry.editors());
+        editors.add(actor.username());
+        return new Entry(
+                entry.id(),
+                entry.type(),
+                type.version(),
+                patch.owner() == null ? entry.owner() : patch.owner(),
+                patch.topics() == null ? entry.topics() : topics(patch.topics()),
+                entry.sourceLocale(),
+                fields,
+                entry.revision() + 1,
+                editors,
+                entry.hold(),
+                entry.archived(),
+                entry.variants(),
+                entry.createdAt(),
+                entry.createdBy());
+    }
+
     /** A form that was opened before a field was renamed still sends its old name. */
-    private static Fields patched(ContentType type, Entry entry, Patch patch) {
+    private static Fields merged(ContentType type, Entry entry, Patch patch) {
         var present = FormerNames.resolved(type.sharedFields().toList(), patch.fields());
         return entry.shared().merge(present);
     }

@@ -17,47 +17,6 @@ final class Memory {
 
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
 
-    /**
-     * One value.
-     *
-     * @param place pointer of the object that it stood in
-     * @param rest print of what else stood there, by which an item of a list is known again after
-     *     others came or went; empty outside of lists
-     * @param before the value
-     * @param after what became of it, null when it left
-     * @param kept whether it found no place in the new shape although it should have
-     */
-    record Row(
-            String place,
-            String rest,
-            @Nullable Object before,
-            @Nullable Object after,
-            boolean kept) {
-
-        private Map<String, Object> tree() {
-            var tree = new LinkedHashMap<String, Object>();
-            tree.put("place", place);
-            tree.put("rest", rest);
-            if (before != null) {
-                tree.put("before", before);
-            }
-            if (after != null) {
-                tree.put("after", after);
-            }
-            tree.put("kept", kept);
-            return tree;
-        }
-
-        private static Row of(Map<?, ?> tree) {
-            return new Row(
-                    String.valueOf(tree.get("place")),
-                    String.valueOf(tree.get("rest")),
-                    tree.get("before"),
-                    tree.get("after"),
-                    Boolean.TRUE.equals(tree.get("kept")));
-        }
-    }
-
     /** Reads what an attic holds; nothing where it holds nothing. */
     static Memory of(@Nullable Object tree) {
         var memory = new Memory();

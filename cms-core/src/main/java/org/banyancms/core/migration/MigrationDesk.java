@@ -54,16 +54,6 @@ public final class MigrationDesk {
     }
 
     /**
-     * A migration and how far it has come.
-     *
-     * @param migration what was planned
-     * @param run nothing before the first page of entries
-     * @param undoneBy the migration that takes it back, null while it holds
-     */
-    public record Watched(
-            Migration migration, Optional<MigrationRun> run, @Nullable String undoneBy) {}
-
-    /**
      * What operations would do to a type and its entries. Nothing changes.
      *
      * @throws ProblemException {@code forbidden}, {@code type_not_found}; {@code validation_failed}

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the migration
  * @param type its type
  * @param state what is being done
- * @param total entries of the type when it began
- * @param passed entries that are kept in the new shape by now
- * @param settled those of them that the run has changed; the others were written by people
- * @param kept values that found no place in the new shape and are kept aside
- * @param reissued live variants that went out again in the new shape
+ * @param counts how much of it is done
  * @param cursor the last entry passed, null before the first
  * @param startedAt when it began
  * @param finishedAt when it was done, null before
@@ -24,11 +20,7 @@ public record MigrationRun(
         String id,
         String type,
         State state,
-        long total,
-        long passed,
-        long settled,
-        long kept,
-        long reissued,
+        Counts counts,
         @Nullable String cursor,
         Instant startedAt,
         @Nullable Instant finishedAt) {
@@ -44,80 +36,27 @@ public record MigrationRun(
     }
 
     static MigrationRun begun(Migration migration, long total, Instant now) {
+        var none = new Counts(total, 0, 0, 0, 0);
         return new MigrationRun(
-                migration.id(),
-                migration.type(),
-                State.SETTLING,
-                total,
-                0,
-                0,
-                0,
-                0,
-                null,
-                now,
-                null);
+                migration.id(), migration.type(), State.SETTLING, none, null, now, null);
     }
 
     /** A page of entries further. */
-    MigrationRun on(int more, int changed, long keptMore, String last) {
-        return new MigrationRun(
-                id,
-                type,
-                state,
-                total,
-                passed + more,
-                settled + changed,
-                kept + keptMore,
-                reissued,
-                last,
-                startedAt,
-                finishedAt);
+    MigrationRun on(Counts next, String last) {
+        return new MigrationRun(id, type, state, next, last, startedAt, null);
     }
 
     /** Every entry is passed. */
     MigrationRun reissuing() {
-        return new MigrationRun(
-                id,
-                type,
-                State.REISSUING,
-                Math.max(total, passed),
-                passed,
-                settled,
-                kept,
-                reissued,
-                cursor,
-                startedAt,
-                null);
+        return new MigrationRun(id, type, State.REISSUING, counts, cursor, startedAt, null);
     }
 
     /** More live variants went out. */
     MigrationRun reissued(int more) {
-        return new MigrationRun(
-                id,
-                type,
-                state,
-                total,
-                passed,
-                settled,
-                kept,
-                reissued + more,
-                cursor,
-                startedAt,
-                null);
+        return new MigrationRun(id, type, state, counts.reissued(more), cursor, startedAt, null);
     }
 
     MigrationRun done(Instant now) {
-        return new MigrationRun(
-                id,
-                type,
-                State.DONE,
-                total,
-                passed,
-                settled,
-                kept,
-                reissued,
-                cursor,
-                startedAt,
-                now);
+        return new MigrationRun(id, type, State.DONE, counts, cursor, startedAt, now);
     }
 }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.banyancms.core.audit.AuditNote;
 import org.banyancms.core.entry.EntryEvents;
 import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.entry.EntryShaper.Shaped;
 import org.banyancms.core.entry.ShapedEntries;
-import org.banyancms.core.migration.MigrationStore.Claimed;
 import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.Migration;
 
@@ -115,14 +115,20 @@ public final class MigrationRunner {
         int settled = 0;
         long kept = 0;
         for (var entry : page) {
-            var id = entry.entry().id();
-            if (entry.isAhead() && entries.settle(id).isPresent()) {
-                events.deliver(id);
-                settled++;
-            }
+            settled += settle(entry);
             kept += Memory.kept(entry.attic(), migration.id());
         }
-        return run.on(page.size(), settled, kept, page.getLast().entry().id().value());
+        var counts = run.counts().passed(page.size(), settled, kept);
+        return run.on(counts, page.getLast().entry().id().value());
+    }
+
+    private int settle(Shaped entry) {
+        var id = entry.entry().id();
+        if (!entry.isAhead() || entries.settle(id).filter(Shaped::isAhead).isEmpty()) {
+            return 0; // somebody has written to it, and brought it into shape by that
+        }
+        events.deliver(id);
+        return 1;
     }
 
     private Claimed reissue(Migration migration, Claimed claimed) {
@@ -143,9 +149,9 @@ public final class MigrationRunner {
         var detail =
                 Map.of(
                         "migration", migration.id(),
-                        "entries", String.valueOf(run.passed()),
-                        "kept", String.valueOf(run.kept()),
-                        "reissued", String.valueOf(run.reissued()));
+                        "entries", String.valueOf(run.counts().passed()),
+                        "kept", String.valueOf(run.counts().kept()),
+                        "reissued", String.valueOf(run.counts().reissued()));
         return new AuditNote(
                 "migration:" + migration.id() + ":done",
                 "type_migrated",

@@ -29,16 +29,4 @@ public interface MigrationStore {
      * @return false when somebody else has taken it over
      */
     boolean save(Claimed claimed, Instant until);
-
-    /**
-     * A run in the hands of one node.
-     *
-     * @param run the run
-     * @param fence counts who had it
-     */
-    record Claimed(MigrationRun run, long fence) {
-        Claimed with(MigrationRun next) {
-            return new Claimed(next, fence);
-        }
-    }
 }

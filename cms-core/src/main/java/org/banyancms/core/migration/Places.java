@@ -13,34 +13,31 @@ import java.util.function.BiPredicate;
  * @param found what goes back, by pointer of the object
  * @param homeless what has no object any more
  */
-record Places(Map<String, Memory.Row> found, List<Memory.Row> homeless) {
+record Places(Map<String, Row> found, List<Row> homeless) {
 
     /** An object that lacks a value. */
     record Gap(String place, String rest) {}
 
-    static Places of(List<Gap> gaps, List<Memory.Row> rows) {
+    static Places of(List<Gap> gaps, List<Row> rows) {
         var open = new ArrayList<>(gaps);
         var left = new ArrayList<>(rows);
-        var found = new HashMap<String, Memory.Row>();
+        var found = new HashMap<String, Row>();
         fill(open, left, found, (gap, row) -> samePlace(gap, row) && sameRest(gap, row));
         fill(open, left, found, (gap, row) -> !row.rest().isEmpty() && sameRest(gap, row));
         fill(open, left, found, Places::samePlace);
         return new Places(found, left);
     }
 
-    private static boolean samePlace(Gap gap, Memory.Row row) {
+    private static boolean samePlace(Gap gap, Row row) {
         return gap.place().equals(row.place());
     }
 
-    private static boolean sameRest(Gap gap, Memory.Row row) {
+    private static boolean sameRest(Gap gap, Row row) {
         return gap.rest().equals(row.rest());
     }
 
     private static void fill(
-            List<Gap> open,
-            List<Memory.Row> left,
-            Map<String, Memory.Row> found,
-            BiPredicate<Gap, Memory.Row> fits) {
+            List<Gap> open, List<Row> left, Map<String, Row> found, BiPredicate<Gap, Row> fits) {
         for (var row : List.copyOf(left)) {
             open.stream()
                     .filter(gap -> fits.test(gap, row))

@@ -1,6 +1,7 @@
 package org.banyancms.core.migration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.type.FieldDefinition;
@@ -81,6 +82,65 @@ final class Reshaping {
     }
 
     private Shape renamed(int index, List<String> path, String to, Shape shape) {
+        return each(
+                index,
+                path,
+                shape,
+                (sights, locale, holder, place) -> {
+                    var value = holder.remove(path.getLast());
+                    if (value != null) {
+                        holder.put(to, value);
+                        sights.changed(locale, place, path.getLast(), value, value);
+                    }
+                });
+    }
+
+    private Shape moved(int index, List<String> path, List<String> to, Shape shape) {
+        int scope = MigrationPlan.scope(plan.before(index).fields(), path).size();
+        var from = path.subList(scope, path.size());
+        var until = to.subList(scope, to.size());
+        return each(
+                index,
+                path.subList(0, scope + 1),
+                shape,
+                (sights, locale, holder, place) -> {
+                    var value = Paths.take(holder, from);
+                    if (value != null) {
+                        Paths.put(holder, until, value);
+                        sights.changed(locale, place, String.join("/", from), value, value);
+                    }
+                });
+    }
+
+    private Shape removed(int index, List<String> path, Shape shape) {
+        var name = path.getLast();
+        var memory = new Memory();
+        var result =
+                each(
+                        index,
+                        path,
+                        shape,
+                        (sights, locale, holder, place) -> {
+                            var value = holder.remove(name);
+                            if (value != null) {
+                                var rest = Memory.rest(holder, name, place);
+                                memory.add(locale, new Row(place, rest, value, null, false));
+                                sights.changed(locale, place, name, value, null);
+                            }
+                        });
+        return result.remembering(keys.apply(index), memory);
+    }
+
+    /** Changes an object that a path leads to. */
+    private interface Step {
+        void on(
+                Sights sights,
+                @Nullable LocaleTag locale,
+                Map<String, Object> holder,
+                String place);
+    }
+
+    private Shape each(int index, List<String> path, Shape shape, Step step) {
         var sights = sights(index);
         return sights.each(
                 shape,
@@ -88,64 +148,6 @@ final class Reshaping {
                         Paths.visit(
                                 fields,
                                 path,
-                                (holder, place) -> {
-                                    var value = holder.remove(path.getLast());
-                                    if (value != null) {
-                                        holder.put(to, value);
-                                        sights.changed(locale, place, path.getLast(), value, value);
-                                    }
-                                }));
-    }
-
-    private Shape moved(int index, List<String> path, List<String> to, Shape shape) {
-        var sights = sights(index);
-        var scope = MigrationPlan.scope(plan.before(index).fields(), path);
-        var from = path.subList(scope.size(), path.size());
-        var until = to.subList(scope.size(), to.size());
-        var visited = path.subList(0, scope.size() + 1);
-        return sights.each(
-                shape,
-                (locale, fields) ->
-                        Paths.visit(
-                                fields,
-                                visited,
-                                (holder, place) -> {
-                                    var value = Paths.take(holder, from);
-                                    if (value != null) {
-                                        Paths.put(holder, until, value);
-                                        sights.changed(
-                                                locale,
-                                                place,
-                                                String.join("/", from),
-                                                value,
-                                                value);
-                                    }
-                                }));
-    }
-
-    private Shape removed(int index, List<String> path, Shape shape) {
-        var sights = sights(index);
-        var memory = new Memory();
-        var result =
-                sights.each(
-                        shape,
-                        (locale, fields) -> {
-                            return Paths.visit(
-                                    fields,
-                                    path,
-                                    (holder, place) -> {
-                                        var value = holder.remove(path.getLast());
-                                        if (value != null) {
-                                            var rest = Memory.rest(holder, path.getLast(), place);
-                                            memory.add(
-                                                    locale,
-                                                    new Memory.Row(
-                                                            place, rest, value, null, false));
-                                            sights.changed(
-                                                    locale, place, path.getLast(), value, null);
-                                        }
-                                    });
-                        });
-        return result.remembering(sights.key(), memory);
+                                (holder, place) -> step.on(sights, locale, holder, place)));
     }
 }

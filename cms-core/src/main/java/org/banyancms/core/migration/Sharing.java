@@ -30,7 +30,7 @@ final class Sharing {
             valueOf(locale, value, old, shape.source())
                     .ifPresent(own -> {
                         values.put(locale, own);
-                        memory.add(locale, new Memory.Row("", print(own), null, null, false));
+                        memory.add(locale, new Row("", print(own), null, null, false));
                         sights.changed(locale, "", name, null, own);
                     });
         }
@@ -78,7 +78,7 @@ final class Sharing {
             Memory old,
             LocaleTag source) {
         if (values.isEmpty()) {
-            boolean had = old.of(null).stream().anyMatch(Memory.Row::kept);
+            boolean had = old.of(null).stream().anyMatch(Row::kept);
             return had ? old.before(null).orElse(null) : null;
         }
         var first = Objects.requireNonNullElse(unlocalise.from(), source);
@@ -102,7 +102,7 @@ final class Sharing {
         if (value == null) {
             return;
         }
-        memory.add(locale, new Memory.Row("", "", value, value, why != null));
+        memory.add(locale, new Row("", "", value, value, why != null));
         if (why != null) {
             sights.kept(locale, "", name, value, why);
         }

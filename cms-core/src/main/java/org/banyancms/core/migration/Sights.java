@@ -42,12 +42,12 @@ record Sights(
         witness.kept(index, sight(locale, place, name, value, null), why);
     }
 
-    private static Witness.Sight sight(
+    private static Sight sight(
             @Nullable LocaleTag locale,
             String place,
             String name,
             @Nullable Object from,
             @Nullable Object to) {
-        return new Witness.Sight(locale, "/fields" + place + "/" + name, from, to);
+        return new Sight(locale, "/fields" + place + "/" + name, from, to);
     }
 }

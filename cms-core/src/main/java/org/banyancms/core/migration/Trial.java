@@ -1,14 +1,11 @@
 package org.banyancms.core.migration;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.banyancms.core.entry.Entry;
-import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.EntryShaper.Shaped;
-import org.banyancms.core.locale.LocaleTag;
 import org.jspecify.annotations.Nullable;
 
 /** Tries a plan on one entry after the other, and counts. */
@@ -33,72 +30,35 @@ final class Trial implements Witness {
         plan.operations().forEach(_ -> tallies.add(new Tally()));
     }
 
-    /** What one operation has come upon. */
-    private static final class Tally {
-        private final Set<EntryId> entries = new HashSet<>();
-        private final List<DryRun.Sample> samples = new ArrayList<>();
-        private final List<DryRun.Sample> homeless = new ArrayList<>();
-        private long touched;
-        private long values;
-        private long kept;
-
-        /** An entry is counted once, however many of its values change. */
-        private void touch(EntryId id) {
-            if (entries.add(id)) {
-                touched++;
-            }
-        }
-    }
-
     void on(Shaped entry) {
         current = entry.entry();
-        tallies.forEach(tally -> tally.entries.clear());
-        Reshaping.of(
-                plan,
-                index -> "trial-" + index,
-                EntryShapes.shape(entry.entry(), entry.attic()),
-                this);
+        tallies.forEach(Tally::next);
+        var shape = EntryShapes.shape(entry.entry(), entry.attic());
+        Reshaping.of(plan, index -> "trial-" + index, shape, this);
         entries++;
-        changed += tallies.stream().anyMatch(tally -> !tally.entries.isEmpty()) ? 1 : 0;
+        changed += tallies.stream().anyMatch(Tally::isTouched) ? 1 : 0;
     }
 
     @Override
     public void changed(int operation, Sight sight) {
-        var tally = seen(operation);
-        tally.values++;
-        if (tally.samples.size() < SAMPLES) {
-            sample(sight, null, tally.samples);
-        }
+        var entry = Objects.requireNonNull(current);
+        var samples = tallies.get(operation).changed(entry.id());
+        sample(entry, sight, null, samples, SAMPLES);
     }
 
     @Override
     public void kept(int operation, Sight sight, String why) {
-        var tally = seen(operation);
-        tally.kept++;
-        if (tally.homeless.size() < HOMELESS) {
-            sample(sight, why, tally.homeless);
-        }
+        var entry = Objects.requireNonNull(current);
+        var homeless = tallies.get(operation).kept(entry.id());
+        sample(entry, sight, why, homeless, HOMELESS);
     }
 
-    private Tally seen(int operation) {
-        var tally = tallies.get(operation);
-        if (current != null) {
-            tally.touch(current.id());
-        }
-        return tally;
-    }
-
-    private void sample(Sight sight, @Nullable String why, List<DryRun.Sample> into) {
-        if (current != null && visible.test(current)) {
-            LocaleTag locale = sight.locale();
-            into.add(
-                    new DryRun.Sample(
-                            current.id(),
-                            locale == null ? null : locale.value(),
-                            sight.pointer(),
-                            shown(sight.before()),
-                            shown(sight.after()),
-                            why));
+    private void sample(
+            Entry entry, Sight sight, @Nullable String why, List<Sample> into, int most) {
+        if (into.size() < most && visible.test(entry)) {
+            var before = shown(sight.before());
+            var after = shown(sight.after());
+            into.add(new Sample(entry.id(), sight.locale(), sight.pointer(), before, after, why));
         }
     }
 
@@ -110,17 +70,9 @@ final class Trial implements Witness {
     }
 
     DryRun result() {
-        var effects = new ArrayList<DryRun.Effect>();
+        var effects = new ArrayList<Effect>();
         for (int i = 0; i < tallies.size(); i++) {
-            var tally = tallies.get(i);
-            effects.add(
-                    new DryRun.Effect(
-                            plan.operations().get(i),
-                            tally.touched,
-                            tally.values,
-                            tally.kept,
-                            tally.samples,
-                            tally.homeless));
+            effects.add(tallies.get(i).effect(plan.operations().get(i)));
         }
         return new DryRun(plan.before(0), plan.after(), entries, changed, effects);
     }

@@ -62,14 +62,14 @@ final class ValueChange {
     }
 
     /** What a value was before it was changed into this one, if nobody has edited it since. */
-    private static Optional<Object> was(List<Memory.Row> rows, Object value, String place) {
+    private static Optional<Object> was(List<Row> rows, Object value, String place) {
         var same = rows.stream().filter(row -> row.after() != null && same(row.after(), value));
         var all = same.toList();
         return all.stream()
                 .filter(row -> row.place().equals(place))
                 .findFirst()
                 .or(() -> all.stream().findFirst())
-                .map(Memory.Row::before);
+                .map(Row::before);
     }
 
     static boolean same(@Nullable Object one, @Nullable Object other) {
@@ -86,11 +86,11 @@ final class ValueChange {
         var rest = Memory.rest(holder, name, place);
         if (next.isEmpty()) {
             holder.remove(name);
-            memory.add(locale, new Memory.Row(place, rest, value, null, true));
+            memory.add(locale, new Row(place, rest, value, null, true));
             sights.kept(locale, place, name, value, "not_convertible");
         } else if (!same(value, next.get())) {
             holder.put(name, next.get());
-            memory.add(locale, new Memory.Row(place, rest, value, next.get(), false));
+            memory.add(locale, new Row(place, rest, value, next.get(), false));
             sights.changed(locale, place, name, value, next.get());
         }
     }
@@ -111,7 +111,21 @@ final class ValueChange {
     }
 
     private Fields refilled(
-            List<String> path, List<Memory.Row> gone, @Nullable LocaleTag locale, Fields fields) {
+            List<String> path, List<Row> gone, @Nullable LocaleTag locale, Fields fields) {
+        var places = Places.of(gaps(path, fields), gone);
+        var filled =
+                Paths.visit(
+                        fields,
+                        path,
+                        (holder, place) ->
+                                refill(holder, path.getLast(), place, locale, places.found()));
+        for (var row : places.homeless()) {
+            filled = home(path, row, locale, filled);
+        }
+        return filled;
+    }
+
+    private static List<Places.Gap> gaps(List<String> path, Fields fields) {
         var name = path.getLast();
         var gaps = new ArrayList<Places.Gap>();
         Paths.visit(
@@ -122,34 +136,31 @@ final class ValueChange {
                         gaps.add(new Places.Gap(place, Memory.rest(holder, name, place)));
                     }
                 });
-        var places = Places.of(gaps, gone);
-        var filled =
-                Paths.visit(
-                        fields,
-                        path,
-                        (holder, place) -> {
-                            var row = places.found().get(place);
-                            if (row != null && row.before() != null) {
-                                holder.put(name, row.before());
-                                sights.changed(locale, place, name, null, row.before());
-                            }
-                        });
-        for (var row : places.homeless()) {
-            filled = home(path, row, locale, filled);
+        return gaps;
+    }
+
+    private void refill(
+            Map<String, Object> holder,
+            String name,
+            String place,
+            @Nullable LocaleTag locale,
+            Map<String, Row> found) {
+        var row = found.get(place);
+        if (row != null && row.before() != null) {
+            holder.put(name, row.before());
+            sights.changed(locale, place, name, null, row.before());
         }
-        return filled;
     }
 
     /** A block that was left empty may have gone; it is made again. */
-    private Fields home(
-            List<String> path, Memory.Row row, @Nullable LocaleTag locale, Fields fields) {
+    private Fields home(List<String> path, Row row, @Nullable LocaleTag locale, Fields fields) {
         var value = Objects.requireNonNull(row.before());
         var found = LostBlocks.put(fields, path, row.place(), value);
         if (found.isPresent()) {
             sights.changed(locale, row.place(), path.getLast(), null, value);
             return found.get();
         }
-        memory.add(locale, new Memory.Row(row.place(), row.rest(), value, null, true));
+        memory.add(locale, new Row(row.place(), row.rest(), value, null, true));
         sights.kept(locale, row.place(), path.getLast(), value, "no_place");
         return fields;
     }

@@ -1,8 +1,5 @@
 package org.banyancms.core.migration;
 
-import org.banyancms.core.locale.LocaleTag;
-import org.jspecify.annotations.Nullable;
-
 /** Is told of each value that an operation changes. */
 interface Witness {
     /** Looks away. */
@@ -29,18 +26,4 @@ interface Witness {
      *     no_place}
      */
     void kept(int operation, Sight sight, String why);
-
-    /**
-     * One value.
-     *
-     * @param locale the variant, null in the shared fields
-     * @param pointer where it stood
-     * @param before the value
-     * @param after what it is now, null when it is gone
-     */
-    record Sight(
-            @Nullable LocaleTag locale,
-            String pointer,
-            @Nullable Object before,
-            @Nullable Object after) {}
 }

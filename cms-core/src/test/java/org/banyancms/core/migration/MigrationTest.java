@@ -47,7 +47,7 @@ class MigrationTest {
         house.close();
     }
 
-    private MigrationDesk.Watched begin(Object... operations) {
+    private Watched begin(Object... operations) {
         return house.migrations.begin(
                 COORDINATOR,
                 "article",
@@ -55,7 +55,7 @@ class MigrationTest {
                 OperationReader.wished(List.of(operations)));
     }
 
-    private MigrationDesk.Watched undo(MigrationDesk.Watched begun) {
+    private Watched undo(Watched begun) {
         return house.migrations.undo(
                 COORDINATOR,
                 "article",
@@ -115,7 +115,7 @@ class MigrationTest {
         assertThat(vietnamese(id).revision()).as("a rename is no edit").isEqualTo(1);
         var run = house.migrations.get(COORDINATOR, "article", begun.migration().id()).run();
         assertThat(run).get().extracting(MigrationRun::state).isEqualTo(MigrationRun.State.DONE);
-        assertThat(run).get().extracting(MigrationRun::settled).isEqualTo(1L);
+        assertThat(run).get().extracting(it -> it.counts().settled()).isEqualTo(1L);
         assertThat(house.heard).extracting(EntryEvent::kind).endsWith(EntryEvent.Kind.MIGRATED);
         assertThat(house.audited)
                 .extracting(AuditNote::kind)
@@ -222,15 +222,15 @@ class MigrationTest {
         assertThat(run.entries()).isEqualTo(2);
         assertThat(run.changed()).isEqualTo(2);
         assertThat(run.operations())
-                .extracting(DryRun.Effect::values, DryRun.Effect::kept)
+                .extracting(Effect::values, Effect::kept)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2L, 0L),
                         org.assertj.core.groups.Tuple.tuple(0L, 2L));
         assertThat(run.operations().getLast().homeless().getFirst())
                 .isEqualTo(
-                        new DryRun.Sample(
+                        new Sample(
                                 id,
-                                "vi",
+                                LocaleTag.VI,
                                 "/fields/summary",
                                 "Tóm tắt: Tân Trào",
                                 null,

@@ -56,7 +56,7 @@ class OnlineTest {
         house.close();
     }
 
-    private MigrationDesk.Watched begin() {
+    private Watched begin() {
         return house.migrations.begin(
                 COORDINATOR,
                 "article",
@@ -64,7 +64,7 @@ class OnlineTest {
                 OperationReader.wished(OPERATIONS));
     }
 
-    private MigrationRun run(MigrationDesk.Watched begun) {
+    private MigrationRun run(Watched begun) {
         return house.runs.find(begun.migration().id()).orElseThrow();
     }
 
@@ -140,17 +140,19 @@ class OnlineTest {
         var begun = begin();
         var dying = house.runner(new Dying(house.shaped, 130), house.clock);
         assertThatThrownBy(dying::tick).isInstanceOf(Killed.class);
-        assertThat(run(begun).passed()).isEqualTo(100);
+        assertThat(run(begun).counts().passed()).isEqualTo(100);
         assertThat(behind()).isEqualTo(STORIES - 130);
 
         house.runner(house.shaped, house.clock).tick();
-        assertThat(run(begun).passed()).as("the dead node's lease still holds").isEqualTo(100);
+        assertThat(run(begun).counts().passed())
+                .as("the dead node's lease still holds")
+                .isEqualTo(100);
 
         var later = Clock.offset(house.clock, Duration.ofMinutes(1));
         house.runner(house.shaped, later).tick();
         assertThat(run(begun).state()).isEqualTo(MigrationRun.State.DONE);
-        assertThat(run(begun).passed()).isEqualTo(STORIES);
-        assertThat(run(begun).settled()).isEqualTo(STORIES - 30);
+        assertThat(run(begun).counts().passed()).isEqualTo(STORIES);
+        assertThat(run(begun).counts().settled()).isEqualTo(STORIES - 30);
         assertThat(behind()).isZero();
     }
 
@@ -163,7 +165,7 @@ class OnlineTest {
         var slow = house.runner(new Interrupted(house.shaped, other::tick), house.clock);
         slow.tick();
         assertThat(run(begun).state()).isEqualTo(MigrationRun.State.DONE);
-        assertThat(run(begun).passed()).as("no page is counted twice").isEqualTo(STORIES);
+        assertThat(run(begun).counts().passed()).as("no page is counted twice").isEqualTo(STORIES);
     }
 
     private static final class Killed extends RuntimeException {}

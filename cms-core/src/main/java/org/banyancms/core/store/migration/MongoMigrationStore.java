@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.banyancms.core.migration.Claimed;
+import org.banyancms.core.migration.Counts;
 import org.banyancms.core.migration.MigrationRun;
 import org.banyancms.core.migration.MigrationStore;
 import org.banyancms.core.store.bson.Trees;
@@ -91,11 +93,11 @@ final class MongoMigrationStore implements MigrationStore {
 
     private static Document progress(MigrationRun run) {
         return new Document("state", run.state().name())
-                .append("total", run.total())
-                .append("passed", run.passed())
-                .append("settled", run.settled())
-                .append("kept", run.kept())
-                .append("reissued", run.reissued())
+                .append("total", run.counts().total())
+                .append("passed", run.counts().passed())
+                .append("settled", run.counts().settled())
+                .append("kept", run.counts().kept())
+                .append("reissued", run.counts().reissued())
                 .append("cursor", run.cursor())
                 .append(
                         "finishedAt",
@@ -107,15 +109,20 @@ final class MongoMigrationStore implements MigrationStore {
                 Trees.text(document, "_id"),
                 Trees.text(document, "type"),
                 MigrationRun.State.valueOf(Trees.text(document, "state")),
-                Trees.number(document, "total"),
-                Trees.number(document, "passed"),
-                Trees.number(document, "settled"),
-                Trees.number(document, "kept"),
-                Trees.number(document, "reissued"),
+                counts(document),
                 document.getString("cursor"),
                 Trees.instant(document, "startedAt"),
                 document.getDate("finishedAt") == null
                         ? null
                         : Trees.instant(document, "finishedAt"));
+    }
+
+    private static Counts counts(Document document) {
+        return new Counts(
+                Trees.number(document, "total"),
+                Trees.number(document, "passed"),
+                Trees.number(document, "settled"),
+                Trees.number(document, "kept"),
+                Trees.number(document, "reissued"));
     }
 }

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.banyancms.core.migration.DryRun;
-import org.banyancms.core.migration.MigrationDesk;
+import org.banyancms.core.migration.Effect;
 import org.banyancms.core.migration.MigrationRun;
+import org.banyancms.core.migration.Sample;
+import org.banyancms.core.migration.Watched;
 import org.banyancms.core.type.OperationTree;
 import org.banyancms.core.type.TypeTree;
 
@@ -16,7 +18,7 @@ final class MigrationAnswers {
 
     private MigrationAnswers() {}
 
-    static Map<String, Object> migration(MigrationDesk.Watched watched) {
+    static Map<String, Object> migration(Watched watched) {
         var migration = watched.migration();
         var answer = new LinkedHashMap<String, Object>();
         answer.put("id", migration.id());
@@ -39,11 +41,11 @@ final class MigrationAnswers {
 
     private static Map<String, Object> progress(MigrationRun run) {
         var answer = new LinkedHashMap<String, Object>();
-        answer.put("total", run.total());
-        answer.put("passed", run.passed());
-        answer.put("settled", run.settled());
-        answer.put("kept", run.kept());
-        answer.put("reissued", run.reissued());
+        answer.put("total", run.counts().total());
+        answer.put("passed", run.counts().passed());
+        answer.put("settled", run.counts().settled());
+        answer.put("kept", run.counts().kept());
+        answer.put("reissued", run.counts().reissued());
         answer.put("startedAt", run.startedAt().toString());
         answer.put("finishedAt", Objects.toString(run.finishedAt(), null));
         return answer;
@@ -60,7 +62,7 @@ final class MigrationAnswers {
         return answer;
     }
 
-    private static Map<String, Object> effect(DryRun.Effect effect) {
+    private static Map<String, Object> effect(Effect effect) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("operation", OperationTree.write(List.of(effect.operation())).getFirst());
         answer.put("entries", effect.entries());
@@ -71,10 +73,10 @@ final class MigrationAnswers {
         return answer;
     }
 
-    private static Map<String, Object> sample(DryRun.Sample sample) {
+    private static Map<String, Object> sample(Sample sample) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("entry", sample.entry().value());
-        answer.put("locale", sample.locale());
+        answer.put("locale", Objects.toString(sample.locale(), null));
         answer.put("pointer", sample.pointer());
         answer.put("before", sample.before());
         answer.put("after", sample.after());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.migration.MigrationDesk;
+import org.banyancms.core.migration.Watched;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.type.ContentTypes;
@@ -77,8 +78,7 @@ class MigrationsController {
         return begun(name, desk.undo(actor, name, id, (int) seen));
     }
 
-    private static ResponseEntity<Map<String, Object>> begun(
-            String type, MigrationDesk.Watched begun) {
+    private static ResponseEntity<Map<String, Object>> begun(String type, Watched begun) {
         var migration = begun.migration();
         var place = "/api/v1/manage/types/" + type + "/migrations/" + migration.id();
         return ResponseEntity.accepted()
