@@ -17,8 +17,19 @@ import org.banyancms.core.type.TypeReader;
  * passed over.
  */
 final class MigrationPlan {
-    /** Fields that the product itself stands on. */
-    private static final Set<String> BUILT_IN = Set.of("title", "slug");
+    /** Fields that gates look for by name: renaming one would open a gate unseen. */
+    private static final Set<String> BUILT_IN =
+            Set.of(
+                    "title",
+                    "slug",
+                    "sources",
+                    "facts",
+                    "embargoUntil",
+                    "expiresAt",
+                    "releaseTogether",
+                    "planActivity",
+                    "mark",
+                    "registeredName");
 
     private final List<Operation> operations;
     private final List<ContentType> stages = new ArrayList<>();

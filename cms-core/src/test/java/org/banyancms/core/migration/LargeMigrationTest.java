@@ -48,7 +48,7 @@ class LargeMigrationTest {
                     OperationReader.wished(
                             List.of(
                                     op("rename", "summary", "to", "abstract"),
-                                    op("localise", "sources")));
+                                    op("retype", "abstract", "kind", "richText")));
             var tried = timed(() -> house.migrations.dryRun(COORDINATOR, "article", plan));
             int version = house.types.newest("article").version();
             var begun = house.migrations.begin(COORDINATOR, "article", version, plan);

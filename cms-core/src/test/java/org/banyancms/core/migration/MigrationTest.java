@@ -21,6 +21,7 @@ import org.banyancms.core.house.House;
 import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.release.ReleaseItem;
 import org.banyancms.core.type.OperationReader;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A migration")
 class MigrationTest {
@@ -140,15 +143,15 @@ class MigrationTest {
     @DisplayName("takes in a patch of the shared fields under the old names too")
     void oldPatches() {
         var id = story("Tân Trào");
-        begin(op("rename", "sources", "to", "origins"));
+        begin(op("rename", "tags", "to", "keywords"));
         var entry = house.desk.get(id);
         house.desk.patch(
                 EDITOR,
                 id,
                 entry.revision(),
-                new EntryDesk.Patch(null, null, Map.of("sources", List.of())));
-        assertThat(house.desk.get(id).shared().get("origins")).isEqualTo(List.of());
-        assertThat(house.desk.get(id).shared().get("sources")).isNull();
+                new EntryDesk.Patch(null, null, Map.of("tags", List.of("Tân Trào"))));
+        assertThat(house.desk.get(id).shared().get("keywords")).isEqualTo(List.of("Tân Trào"));
+        assertThat(house.desk.get(id).shared().get("tags")).isNull();
     }
 
     @Test
@@ -270,6 +273,17 @@ class MigrationTest {
         assertThat(refused.fields())
                 .extracting(problem -> problem.pointer() + " " + problem.code())
                 .containsExactly("/operations/0/path unknown_path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "slug", "sources", "facts", "embargoUntil", "releaseTogether"})
+    @DisplayName("leaves alone what gates look for by name")
+    void builtIn(String field) {
+        var refused =
+                catchThrowableOfType(ProblemException.class, () -> begin(op("remove", field)));
+        assertThat(refused.fields())
+                .extracting(FieldProblem::code)
+                .containsExactly("field_is_built_in");
     }
 
     @Test

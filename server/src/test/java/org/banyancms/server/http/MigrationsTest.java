@@ -99,7 +99,7 @@ class MigrationsTest extends RunningServer {
                   {"op": "rename", "path": "nowhere", "to": "there"},
                   {"op": "remove", "path": "title"},
                   {"op": "rename", "path": "body", "to": "summary"},
-                  {"op": "retype", "path": "sources", "kind": "number"},
+                  {"op": "retype", "path": "gallery", "kind": "number"},
                   {"op": "localise", "path": "body"}]}
                 """;
         var english =
