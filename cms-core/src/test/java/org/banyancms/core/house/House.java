@@ -121,6 +121,8 @@ public final class House implements AutoCloseable {
     public final MigrationStore runs;
     public final MigrationDesk migrations;
     public final LiveReissue reissue;
+    public final ReleaseStore planned;
+    public final LiveVariants live;
 
     public House() {
         stores = new AnnotationConfigApplicationContext();
@@ -162,32 +164,18 @@ public final class House implements AutoCloseable {
         var gates = new Gates(CoreGates.all(content, journal, new OneOrganisation(organisation())));
         run = new GateRun(desk, content, new NoChannels(), gates, waivers, clock);
         var documents = new LiveDocuments(content, assets, _ -> Map.of(LocaleTag.VI, "Sở"));
+        shaped = stores.getBean(ShapedEntries.class);
         var shapes = stores.getBean(EntryShapes.class);
-        var live =
-                new LiveVariants(
-                        content,
-                        documents,
-                        new LiveShapes(types, shapes),
-                        slugging,
-                        journal,
-                        clock);
+        var followed = new LiveShapes(types, shapes);
+        live = new LiveVariants(content, documents, followed, slugging, journal, clock);
         publisher = new Publisher(desk, referrers, run, live, journal, writer, _ -> {}, clock);
         corrections =
                 new CorrectionDesk(desk, publisher, run, live, journal, new NoChannels(), clock);
-        shaped = stores.getBean(ShapedEntries.class);
+        planned = stores.getBean(ReleaseStore.class);
+        releases = new ReleaseDesk(planned, desk, publisher, run, live, journal, ids, clock);
         runs = stores.getBean(MigrationStore.class);
         migrations = new MigrationDesk(types, shaped, shapes, runs, audited::add, ids, clock);
         reissue = new LiveReissue(journal, new Reissue(publisher, live, journal));
-        releases =
-                new ReleaseDesk(
-                        stores.getBean(ReleaseStore.class),
-                        desk,
-                        publisher,
-                        run,
-                        live,
-                        journal,
-                        ids,
-                        clock);
     }
 
     private static Organisation organisation() {

@@ -25,7 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = BanyanApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"banyan.demo=false", "banyan.mongo.fsync=false", "banyan.limits.body=64KB"})
+        properties = {
+            "banyan.demo=false",
+            "banyan.mongo.fsync=false",
+            "banyan.limits.body=64KB",
+            "banyan.delivery.listeners=2"
+        })
 abstract class RunningServer {
     private static final Path DATA = folder();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -77,6 +82,17 @@ abstract class RunningServer {
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The status of an answer that may never end. */
+    int status(HttpRequest.Builder request) {
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
