@@ -21,8 +21,10 @@ import org.banyancms.core.access.Role;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.EntryShaper.Shaped;
 import org.banyancms.core.entry.ShapedEntries;
+import org.banyancms.core.gate.GateAction;
 import org.banyancms.core.house.House;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.release.ReleaseItem;
 import org.banyancms.core.type.OperationReader;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A migration while the office works")
 class OnlineTest {
     private static final Actor EDITOR = House.actor("editor", Role.EDITOR);
+    private static final Actor PUBLISHER = House.actor("publisher", Role.PUBLISHER);
     private static final Actor COORDINATOR = House.actor("coordinator", Role.COORDINATOR);
     private static final int STORIES = 150;
     private static final int EDITORS = 4;
@@ -132,6 +135,36 @@ class OnlineTest {
         return house.mongo.findAll(Document.class, "entries").stream()
                 .filter(entry -> entry.getInteger("typeVersion") < newest)
                 .count();
+    }
+
+    @Test
+    @DisplayName("leaves nothing public in the old shape, although it is published meanwhile")
+    void publishersGoOn() throws Exception {
+        var some = stories.subList(0, 40);
+        some.forEach(id -> house.approve(id, LocaleTag.VI, EDITOR));
+        Watched begun;
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var publishing = pool.submit(() -> some.forEach(this::publish));
+            begun = begin();
+            house.runner(house.shaped, house.clock).tick();
+            publishing.get();
+        }
+        assertThat(run(begun).state()).isEqualTo(MigrationRun.State.DONE);
+        for (var id : some) {
+            var live = house.journal.live(id, LocaleTag.VI, house.journal.head()).orElseThrow();
+            assertThat(String.valueOf(live.document().get("fields")))
+                    .contains("abstract=")
+                    .doesNotContain("summary=");
+        }
+    }
+
+    private void publish(EntryId id) {
+        house.publisher.launch(
+                PUBLISHER,
+                List.of(new ReleaseItem(id, LocaleTag.VI, GateAction.PUBLISH)),
+                "publish",
+                null,
+                "");
     }
 
     @Test
