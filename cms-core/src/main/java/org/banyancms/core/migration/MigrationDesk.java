@@ -11,6 +11,7 @@ import org.banyancms.core.access.Permission;
 import org.banyancms.core.audit.AuditNote;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.ShapedEntries;
+import org.banyancms.core.field.CanonicalJson;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
@@ -19,6 +20,7 @@ import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.Migration;
 import org.banyancms.core.type.Operation;
+import org.banyancms.core.type.OperationTree;
 import org.jspecify.annotations.Nullable;
 
 /** Where migrations are tried, begun, watched and taken back. */
@@ -188,7 +190,7 @@ public final class MigrationDesk {
         detail.put("migration", migration.id());
         detail.put("fromVersion", String.valueOf(migration.fromVersion()));
         detail.put("toVersion", String.valueOf(migration.toVersion()));
-        detail.put("operations", String.valueOf(migration.operations().size()));
+        detail.put("operations", CanonicalJson.write(OperationTree.write(migration.operations())));
         if (migration.undoes() != null) {
             detail.put("undoes", migration.undoes());
         }

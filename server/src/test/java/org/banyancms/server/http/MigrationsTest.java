@@ -91,6 +91,24 @@ class MigrationsTest extends RunningServer {
     }
 
     @Test
+    @DisplayName("tell of a value without a place in the caller's language")
+    void homeless() {
+        var plan =
+                "{\"operations\": [{\"op\": \"retype\", \"path\": \"body\", \"kind\": \"text\", \"maxLength\": 2}]}";
+        var tried =
+                send(
+                        json(
+                                planned("minh", "/migrations?dryRun=true")
+                                        .header("Accept-Language", "vi"),
+                                "POST",
+                                plan));
+        assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
+        var value = tree(tried).path("operations").get(0).path("homeless").get(0);
+        assertThat(value.path("reason").asString()).isEqualTo("not_convertible");
+        assertThat(value.path("message").asString()).contains("được cất giữ");
+    }
+
+    @Test
     @DisplayName("that cannot be are refused with every pointer, in the caller's language")
     void impossible() {
         var plan =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.banyancms.core.migration.DryRun;
 import org.banyancms.core.migration.Effect;
 import org.banyancms.core.migration.MigrationRun;
@@ -51,29 +52,34 @@ final class MigrationAnswers {
         return answer;
     }
 
-    static Map<String, Object> dryRun(DryRun run) {
+    /**
+     * @param words what people call a reason for which a value finds no place
+     */
+    static Map<String, Object> dryRun(DryRun run, UnaryOperator<String> words) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("type", run.before().name());
         answer.put("fromVersion", run.before().version());
         answer.put("entries", run.entries());
         answer.put("changed", run.changed());
-        answer.put("operations", run.operations().stream().map(MigrationAnswers::effect).toList());
+        answer.put(
+                "operations", run.operations().stream().map(each -> effect(each, words)).toList());
         answer.put("after", TypeTree.write(run.after()));
         return answer;
     }
 
-    private static Map<String, Object> effect(Effect effect) {
+    private static Map<String, Object> effect(Effect effect, UnaryOperator<String> words) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("operation", OperationTree.write(List.of(effect.operation())).getFirst());
         answer.put("entries", effect.entries());
         answer.put("values", effect.values());
         answer.put("kept", effect.kept());
-        answer.put("samples", effect.samples().stream().map(MigrationAnswers::sample).toList());
-        answer.put("homeless", effect.homeless().stream().map(MigrationAnswers::sample).toList());
+        answer.put("samples", effect.samples().stream().map(each -> sample(each, words)).toList());
+        answer.put(
+                "homeless", effect.homeless().stream().map(each -> sample(each, words)).toList());
         return answer;
     }
 
-    private static Map<String, Object> sample(Sample sample) {
+    private static Map<String, Object> sample(Sample sample, UnaryOperator<String> words) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("entry", sample.entry().value());
         answer.put("locale", Objects.toString(sample.locale(), null));
@@ -82,6 +88,7 @@ final class MigrationAnswers {
         answer.put("after", sample.after());
         if (sample.reason() != null) {
             answer.put("reason", sample.reason());
+            answer.put("message", words.apply(sample.reason()));
         }
         return answer;
     }

@@ -1,16 +1,20 @@
 package org.banyancms.core.web.migration;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.banyancms.core.access.Actor;
+import org.banyancms.core.migration.DryRun;
 import org.banyancms.core.migration.MigrationDesk;
 import org.banyancms.core.migration.Watched;
 import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.Messages;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.OperationReader;
 import org.banyancms.core.web.IfMatch;
+import org.banyancms.core.web.RequestLanguage;
 import org.banyancms.core.web.Revisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MigrationsController {
     private final MigrationDesk desk;
     private final ContentTypes types;
+    private final Messages messages;
 
-    MigrationsController(MigrationDesk desk, ContentTypes types) {
+    MigrationsController(MigrationDesk desk, ContentTypes types, Messages messages) {
         this.desk = desk;
         this.types = types;
+        this.messages = messages;
     }
 
     /** What is to be changed, in order. */
@@ -56,11 +62,11 @@ class MigrationsController {
             @PathVariable String name,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody Plan plan) {
+            @RequestBody Plan plan,
+            HttpServletRequest request) {
         if (dryRun) {
             var operations = OperationReader.wished(plan.operations());
-            var tried = desk.dryRun(actor, name, operations);
-            return ResponseEntity.ok(MigrationAnswers.dryRun(tried));
+            return ResponseEntity.ok(tried(desk.dryRun(actor, name, operations), request));
         }
         if (ifMatch == null) {
             throw ProblemException.of(CoreProblem.IF_MATCH_REQUIRED);
@@ -76,6 +82,12 @@ class MigrationsController {
             Actor actor, @PathVariable String name, @PathVariable String id, IfMatch ifMatch) {
         var seen = ifMatch.against(types.newest(name).version());
         return begun(name, desk.undo(actor, name, id, (int) seen));
+    }
+
+    private Map<String, Object> tried(DryRun run, HttpServletRequest request) {
+        var language = RequestLanguage.of(request);
+        return MigrationAnswers.dryRun(
+                run, reason -> messages.text(language, "migration.kept." + reason, Map.of()));
     }
 
     private static ResponseEntity<Map<String, Object>> begun(String type, Watched begun) {
