@@ -41,6 +41,7 @@ import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalDispatcher;
 import org.banyancms.core.journal.JournalFollower;
 import org.banyancms.core.journal.JournalWriter;
+import org.banyancms.core.migration.LiveShapes;
 import org.banyancms.core.release.GateRun;
 import org.banyancms.core.release.LiveDocuments;
 import org.banyancms.core.release.LiveVariants;
@@ -73,6 +74,7 @@ import org.springframework.context.annotation.Import;
     JournalStoreConfiguration.class,
     TypeStoreConfiguration.class,
     GateStoreConfiguration.class,
+    MigrationConfiguration.class,
     EditingStoreConfiguration.class,
     EditingWebConfiguration.class,
     GateWebConfiguration.class,
@@ -222,6 +224,7 @@ public class CoreConfiguration {
             EntryContent content,
             AssetCatalog assets,
             OrganisationStore organisations,
+            LiveShapes shapes,
             Slugging slugging,
             Journal journal,
             Clock clock) {
@@ -230,7 +233,7 @@ public class CoreConfiguration {
                         content,
                         assets,
                         code -> organisations.find(code).map(Organisation::names).orElse(Map.of()));
-        return new LiveVariants(content, documents, slugging, journal, clock);
+        return new LiveVariants(content, documents, shapes, slugging, journal, clock);
     }
 
     @Bean(destroyMethod = "close")

@@ -47,6 +47,7 @@ public final class Province implements Entries, AssetCatalog, TranslatedVariants
 
     private final Map<LocaleTag, Variant> variants = new HashMap<>();
     private final Map<LocaleTag, Texts> photo = new HashMap<>();
+    private String body = "body";
     public final List<Delivered> deliveries = new ArrayList<>();
 
     public Province() {
@@ -73,7 +74,7 @@ public final class Province implements Entries, AssetCatalog, TranslatedVariants
         var doc = Node.of("doc", Map.of(), blocks);
         var fields = new LinkedHashMap<String, Object>();
         fields.put("title", title);
-        fields.put("body", RichTextTree.write(doc));
+        fields.put(body, RichTextTree.write(doc));
         return write(locale, stage, new Fields(fields), null);
     }
 
@@ -115,6 +116,31 @@ public final class Province implements Entries, AssetCatalog, TranslatedVariants
         return event(EntryEvent.Kind.STAGE_CHANGED, locale);
     }
 
+    /** A migration calls the field with the text otherwise. */
+    public EntryEvent renameBody(String to) {
+        for (var locale : Set.copyOf(variants.keySet())) {
+            var old = variants.get(locale);
+            var text = old.fields().get(body);
+            var fields = old.fields().with(body, null).with(to, text);
+            variants.put(
+                    locale,
+                    new Variant(
+                            locale,
+                            fields,
+                            old.stage(),
+                            old.revision(),
+                            old.version(),
+                            old.authors(),
+                            old.signOffs(),
+                            old.origin(),
+                            NOW,
+                            "editor"));
+        }
+        body = to;
+        var kind = EntryEvent.Kind.MIGRATED;
+        return new EntryEvent("m", TAN_TRAO, kind, null, 1, "editor", NOW, Fields.empty());
+    }
+
     private EntryEvent event(EntryEvent.Kind kind, LocaleTag locale) {
         long revision = variants.get(locale).revision();
         return new EntryEvent(
@@ -146,7 +172,7 @@ public final class Province implements Entries, AssetCatalog, TranslatedVariants
 
     @Override
     public ContentType typeOf(Entry entry) {
-        var fields = List.of(field("title", FieldKind.TEXT), field("body", FieldKind.RICH_TEXT));
+        var fields = List.of(field("title", FieldKind.TEXT), field(body, FieldKind.RICH_TEXT));
         return new ContentType(
                 "article",
                 1,

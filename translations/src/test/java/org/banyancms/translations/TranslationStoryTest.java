@@ -386,6 +386,22 @@ class TranslationStoryTest {
         assertThat(workshop.province.deliveries).hasSize(2);
     }
 
+    @Test
+    @DisplayName("a field that a migration calls otherwise makes nothing stale, and asks nobody")
+    void renamed() {
+        approve();
+        workshop.tell(workshop.province.renameBody("story"));
+
+        assertThat(job().segments())
+                .extracting(segment -> segment.place().field())
+                .containsExactly("title", "story", "story", "story", "assets/photo-1/alt");
+        assertThat(job().state()).isEqualTo(JobState.APPROVED);
+        workshop.tell(workshop.province.step(LocaleTag.VI, "approved"));
+        assertThat(job().state()).isEqualTo(JobState.APPROVED);
+        var staleness = workshop.get(TranslationStatus.class).staleness(TAN_TRAO);
+        assertThat(staleness.get(LocaleTag.EN).stale()).isFalse();
+    }
+
     private Job job() {
         return workshop.get(JobStore.class).find(TAN_TRAO, LocaleTag.EN).orElseThrow();
     }

@@ -77,7 +77,7 @@ public final class ArchiveDesk {
     }
 
     private boolean fromShared(Actor actor, EntryId target, Entry entry) {
-        var type = types.get(entry.type());
+        var type = types.shaped(entry.type(), entry.typeVersion());
         var left = new ReferenceRemoval(target.value()).from(type.sharedFields(), entry.shared());
         if (left.equals(entry.shared())) {
             return true;
@@ -89,7 +89,7 @@ public final class ArchiveDesk {
     }
 
     private boolean fromVariant(Actor actor, EntryId target, Entry entry, LocaleTag locale) {
-        var type = types.get(entry.type());
+        var type = types.shaped(entry.type(), entry.typeVersion());
         var variant = entry.variant(locale);
         if (variant.isEmpty()) {
             return true;

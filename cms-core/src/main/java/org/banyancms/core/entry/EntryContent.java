@@ -43,7 +43,7 @@ public final class EntryContent implements Entries {
 
     @Override
     public ContentType typeOf(Entry entry) {
-        return types.get(entry.type());
+        return types.shaped(entry.type(), entry.typeVersion());
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
+import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.ContentTypes;
+import org.banyancms.core.type.FormerNames;
 import org.banyancms.core.type.FoundReference;
 import org.banyancms.core.type.ValueReader;
 import org.jspecify.annotations.Nullable;
@@ -104,28 +106,47 @@ public final class EntryDesk {
         if (entry.revision() != expectedRevision) {
             throw stale(entry, expectedRevision);
         }
-        var type = types.get(entry.type());
-        var fields = ValueReader.shared(type, entry.shared().merge(patch.fields()).values());
+        var next = patched(actor, entry, patch);
+        var event =
+                event(next, EntryEvent.Kind.SHARED_CHANGED, actor, clock.instant(), Fields.empty());
+        if (store.writeShared(entry.revision(), next, event)) {
+            events.deliver(id);
+            return next;
+        }
+        var now = get(id);
+        if (now.typeVersion() != entry.typeVersion()) { // a migration came between
+            return patch(actor, id, expectedRevision, patch);
+        }
+        throw stale(now, entry.revision());
+    }
+
+    private Entry patched(Actor actor, Entry entry, Patch patch) {
+        var type = types.shaped(entry.type(), entry.typeVersion());
+        var fields = ValueReader.shared(type, merged(type, entry, patch).values());
         references.check(FoundReference.shared(type, fields), null);
         var editors = new LinkedHashSet<>(entry.editors());
         editors.add(actor.username());
-        var next =
-                new Entry(
-                        entry.id(),
-                        entry.type(),
-                        type.version(),
-                        patch.owner() == null ? entry.owner() : patch.owner(),
-                        patch.topics() == null ? entry.topics() : topics(patch.topics()),
-                        entry.sourceLocale(),
-                        fields,
-                        entry.revision() + 1,
-                        editors,
-                        entry.hold(),
-                        entry.archived(),
-                        entry.variants(),
-                        entry.createdAt(),
-                        entry.createdBy());
-        return write(entry, next, EntryEvent.Kind.SHARED_CHANGED, actor, Fields.empty());
+        return new Entry(
+                entry.id(),
+                entry.type(),
+                type.version(),
+                patch.owner() == null ? entry.owner() : patch.owner(),
+                patch.topics() == null ? entry.topics() : topics(patch.topics()),
+                entry.sourceLocale(),
+                fields,
+                entry.revision() + 1,
+                editors,
+                entry.hold(),
+                entry.archived(),
+                entry.variants(),
+                entry.createdAt(),
+                entry.createdBy());
+    }
+
+    /** A form that was opened before a field was renamed still sends its old name. */
+    private static Fields merged(ContentType type, Entry entry, Patch patch) {
+        var present = FormerNames.resolved(type.sharedFields().toList(), patch.fields());
+        return entry.shared().merge(present);
     }
 
     /**

@@ -41,6 +41,8 @@ public record EntryEvent(
         HELD,
         HOLD_RELEASED,
         KILLED,
-        ARCHIVED
+        ARCHIVED,
+        /** Kept in the shape that a migration of its type has given it; nobody has edited it. */
+        MIGRATED
     }
 }

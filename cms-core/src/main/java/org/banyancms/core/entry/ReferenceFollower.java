@@ -20,7 +20,7 @@ public final class ReferenceFollower implements EntryEventListener {
     @Override
     public void on(EntryEvent event) {
         switch (event.kind()) {
-            case CREATED, SHARED_CHANGED, VARIANT_SAVED, ARCHIVED ->
+            case CREATED, SHARED_CHANGED, VARIANT_SAVED, ARCHIVED, MIGRATED ->
                     store.find(event.entry())
                             .ifPresent(entry -> index.put(entry.id(), targets(entry)));
             default -> {}
@@ -32,7 +32,7 @@ public final class ReferenceFollower implements EntryEventListener {
         if (entry.archived()) {
             return targets;
         }
-        var type = types.get(entry.type());
+        var type = types.shaped(entry.type(), entry.typeVersion());
         FoundReference.shared(type, entry.shared())
                 .forEach(found -> targets.add(new EntryId(found.target())));
         for (var variant : entry.variants().values()) {

@@ -36,7 +36,7 @@ public final class Referrers {
     }
 
     private void add(Entry entry, EntryId target, List<Referrer> found) {
-        var type = types.get(entry.type());
+        var type = types.shaped(entry.type(), entry.typeVersion());
         FoundReference.shared(type, entry.shared()).stream()
                 .filter(reference -> reference.target().equals(target.value()))
                 .forEach(reference -> found.add(new Referrer(entry.id(), null, reference)));

@@ -58,7 +58,7 @@ public final class ReviewDesk {
                 id,
                 locale,
                 (entry, variant) -> {
-                    var workflow = types.get(entry.type()).workflow();
+                    var workflow = types.shaped(entry.type(), entry.typeVersion()).workflow();
                     if (variant.stage().equals(to)) {
                         return null;
                     }
@@ -91,7 +91,7 @@ public final class ReviewDesk {
                 locale,
                 (entry, variant) -> {
                     actor.require(request.kind().permission(), entry.owner(), locale);
-                    var workflow = types.get(entry.type()).workflow();
+                    var workflow = types.shaped(entry.type(), entry.typeVersion()).workflow();
                     if (request.kind() != SignOffKind.RIGHTS) {
                         checkFourEyes(
                                 actor,
@@ -235,7 +235,11 @@ public final class ReviewDesk {
 
     /** The steps that a person may take now. */
     public List<String> allowed(Actor actor, Entry entry, Variant variant) {
-        return types.get(entry.type()).workflow().from(variant.stage()).stream()
+        return types
+                .shaped(entry.type(), entry.typeVersion())
+                .workflow()
+                .from(variant.stage())
+                .stream()
                 .filter(step -> actor.hasAny(step.roles(), entry.owner(), variant.locale()))
                 .map(Workflow.Step::to)
                 .toList();

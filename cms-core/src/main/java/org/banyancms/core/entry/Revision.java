@@ -13,6 +13,13 @@ import org.banyancms.core.locale.LocaleTag;
  * @param fields the localised fields
  * @param author who made it
  * @param at when
+ * @param typeVersion the version of the type whose shape the fields have
  */
 public record Revision(
-        EntryId entry, LocaleTag locale, long number, Fields fields, String author, Instant at) {}
+        EntryId entry,
+        LocaleTag locale,
+        long number,
+        Fields fields,
+        String author,
+        Instant at,
+        int typeVersion) {}

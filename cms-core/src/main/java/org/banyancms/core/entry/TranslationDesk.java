@@ -72,7 +72,7 @@ public final class TranslationDesk implements TranslatedVariants {
     }
 
     private Variant variant(Entry entry, Optional<Variant> current, Delivered delivered) {
-        var type = types.get(entry.type());
+        var type = types.shaped(entry.type(), entry.typeVersion());
         var read = ValueReader.localised(type, delivered.locale(), delivered.fields().values());
         var slug = current.flatMap(variant -> variant.fields().text("slug")).orElse(null);
         var fields = blocks.keep(type, entry, delivered.locale(), read).with("slug", slug);

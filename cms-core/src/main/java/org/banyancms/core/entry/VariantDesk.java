@@ -70,7 +70,7 @@ public final class VariantDesk {
         actor.require(Permission.EDIT_VARIANT, entry.owner(), locale);
         var current = entry.variant(locale);
         checkExpected(entry, locale, current, expectedRevision, values);
-        var type = types.get(entry.type());
+        var type = types.shaped(entry.type(), entry.typeVersion());
         var fields = blocks.keep(type, entry, locale, ValueReader.localised(type, locale, values));
         references.check(FoundReference.localised(type, fields), locale);
         if (current.isPresent() && current.get().fields().equals(fields)) {
@@ -86,8 +86,12 @@ public final class VariantDesk {
                         type.workflow().approved(),
                         actor);
         if (!store.writeVariant(entry, version(current), next, saved(id, next, actor.username()))) {
-            checkExpected(get(id), locale, get(id).variant(locale), expectedRevision, values);
-            throw stale(get(id), locale, expectedRevision, values);
+            var now = get(id);
+            checkExpected(now, locale, now.variant(locale), expectedRevision, values);
+            if (now.typeVersion() != entry.typeVersion()) { // a migration came between
+                return save(actor, id, locale, expectedRevision, values);
+            }
+            throw stale(now, locale, expectedRevision, values);
         }
         events.deliver(id);
         return get(id);
@@ -185,7 +189,7 @@ public final class VariantDesk {
             Map<String, ?> values) {
         Fields mine;
         try {
-            var type = types.get(entry.type());
+            var type = types.shaped(entry.type(), entry.typeVersion());
             mine = blocks.keep(type, base, ValueReader.localised(type, current.locale(), values));
         } catch (ProblemException _) {
             return problem; // what could not be saved anyway is told when it is tried

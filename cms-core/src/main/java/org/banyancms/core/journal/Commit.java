@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence its number; they count from 1 without a hole
  * @param cause what was meant: {@code publish}, {@code unpublish}, {@code correct}, {@code hold},
- *     {@code release-hold}, {@code kill}, {@code takedown}, {@code release}, {@code undo}
+ *     {@code release-hold}, {@code kill}, {@code takedown}, {@code release}, {@code undo}, {@code
+ *     migrate}
  * @param key the same meaning commits only once under one key, null where repeats are harmless
  * @param changes what changes
  * @param actor who

@@ -43,11 +43,34 @@ public record LiveVariant(
         corrections = List.copyOf(corrections);
     }
 
+    /** The same version with its document in another shape. */
+    public LiveVariant with(Fields other) {
+        return new LiveVariant(
+                entry,
+                locale,
+                type,
+                owner,
+                topics,
+                slug,
+                revision,
+                hash,
+                other,
+                firstPublishedAt,
+                publishedAt,
+                corrections);
+    }
+
     /**
      * What tells this version of the variant from every other: two of the same content and the same
-     * notices that became live in one millisecond are the same.
+     * notices that became live in one millisecond in the same shape are the same.
      */
     public String version() {
-        return publishedAt.toEpochMilli() + "-" + corrections.size() + "-" + hash.value();
+        var shape = document.get("typeVersion");
+        return publishedAt.toEpochMilli()
+                + "-"
+                + corrections.size()
+                + (shape == null ? "" : "-" + shape)
+                + "-"
+                + hash.value();
     }
 }

@@ -48,8 +48,9 @@ public final class LiveDocuments {
         var fields = new LinkedHashMap<>(entry.shared().values());
         fields.putAll(variant.fields().values());
         document.put("fields", fields);
-        document.put("html", html(type, variant));
-        document.put("text", text(type, variant));
+        document.put("typeVersion", entry.typeVersion());
+        document.put("html", html(type, variant.locale(), variant.fields()));
+        document.put("text", text(type, variant.fields()));
         document.put("assets", views(entry, variant));
         document.put(
                 "organisation",
@@ -64,14 +65,46 @@ public final class LiveDocuments {
         return new Fields(document);
     }
 
-    private Map<String, Object> html(ContentType type, Variant variant) {
+    /**
+     * A document that went out, with its fields in another shape. The HTML of a text that stays as
+     * it was stays as it was.
+     */
+    Fields reshaped(Fields document, LocaleTag locale, LiveShaper.Reshaped shape) {
+        var html = new LinkedHashMap<>(html(shape.type(), locale, shape.fields()));
+        var before = tree(document, "fields");
+        tree(document, "html")
+                .values()
+                .forEach((name, old) -> {
+                    shape.fields()
+                            .values()
+                            .forEach((now, value) -> {
+                                if (html.containsKey(now) && value.equals(before.get(name))) {
+                                    html.put(now, old);
+                                }
+                            });
+                });
+        return document.with("fields", shape.fields().values())
+                .with("attic", shape.attic().values().isEmpty() ? null : shape.attic().values())
+                .with("typeVersion", shape.type().version())
+                .with("html", html)
+                .with("text", text(shape.type(), shape.fields()));
+    }
+
+    /** A member of a document that is a tree itself. */
+    static Fields tree(Fields document, String member) {
+        return document.get(member) instanceof Map<?, ?> map
+                ? new Fields(Fields.stringKeyed(map))
+                : Fields.empty();
+    }
+
+    private Map<String, Object> html(ContentType type, LocaleTag locale, Fields fields) {
         var html = new LinkedHashMap<String, Object>();
         type.localisedFields()
                 .filter(field -> field.kind() == FieldKind.RICH_TEXT)
                 .forEach(field -> {
-                    var value = variant.fields().get(field.name());
+                    var value = fields.get(field.name());
                     if (value != null) {
-                        html.put(field.name(), render(value, variant.locale()));
+                        html.put(field.name(), render(value, locale));
                     }
                 });
         return html;
@@ -81,10 +114,10 @@ public final class LiveDocuments {
         return HtmlWriter.write(RichTextTree.read(tree), id -> assets.find(id, locale));
     }
 
-    private static String text(ContentType type, Variant variant) {
+    private static String text(ContentType type, Fields fields) {
         var parts = new ArrayList<String>();
         for (var field : type.localisedFields().toList()) {
-            var value = variant.fields().get(field.name());
+            var value = fields.get(field.name());
             if (value != null && field.kind() == FieldKind.RICH_TEXT) {
                 parts.add(PlainText.of(RichTextTree.read(value)));
             } else if (value instanceof String text && !field.name().equals("slug")) {

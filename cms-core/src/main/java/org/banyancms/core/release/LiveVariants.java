@@ -3,6 +3,7 @@ package org.banyancms.core.release;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.banyancms.core.entry.Entries;
 import org.banyancms.core.entry.Entry;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveVariants {
     private final Entries entries;
     private final LiveDocuments documents;
+    private final LiveShaper shaper;
     private final Slugging slugging;
     private final Journal journal;
     private final Clock clock;
@@ -28,11 +30,13 @@ public final class LiveVariants {
     public LiveVariants(
             Entries entries,
             LiveDocuments documents,
+            LiveShaper shaper,
             Slugging slugging,
             Journal journal,
             Clock clock) {
         this.entries = entries;
         this.documents = documents;
+        this.shaper = shaper;
         this.slugging = slugging;
         this.journal = journal;
         this.clock = clock;
@@ -91,8 +95,19 @@ public final class LiveVariants {
                 corrections);
     }
 
-    /** The same version again, with one more notice. */
-    LiveVariant again(LiveVariant live, @Nullable Notice notice) {
+    /** The version in the present shape of its type; nothing when it has it. */
+    Optional<LiveVariant> reshaped(LiveVariant live) {
+        var document = live.document();
+        int version = document.get("typeVersion") instanceof Number number ? number.intValue() : 0;
+        var fields = LiveDocuments.tree(document, "fields");
+        var attic = LiveDocuments.tree(document, "attic");
+        return shaper.reshaped(live.type(), version, live.locale(), fields, attic)
+                .map(shape -> live.with(documents.reshaped(document, live.locale(), shape)));
+    }
+
+    /** The same version again in the present shape of its type, with one more notice. */
+    LiveVariant again(LiveVariant past, @Nullable Notice notice) {
+        var live = reshaped(past).orElse(past);
         var corrections = new ArrayList<>(live.corrections());
         if (notice != null) {
             corrections.add(

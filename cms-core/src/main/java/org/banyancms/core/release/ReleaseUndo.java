@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.banyancms.core.access.Actor;
+import org.banyancms.core.field.Fields;
 import org.banyancms.core.journal.Change;
 import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.Journal;
+import org.banyancms.core.journal.LiveVariant;
 
 /** Puts everything back to how it was before a release. */
 final class ReleaseUndo {
@@ -68,7 +70,12 @@ final class ReleaseUndo {
     private boolean movedOn(Change change, long sequence, long head) {
         var now = journal.live(change.entry(), change.locale(), head);
         var then = journal.live(change.entry(), change.locale(), sequence);
-        return !now.equals(then);
+        return !now.map(ReleaseUndo::version).equals(then.map(ReleaseUndo::version));
+    }
+
+    /** What went out, whatever shape a migration has given it since. */
+    private static LiveVariant version(LiveVariant live) {
+        return live.with(Fields.empty());
     }
 
     private Optional<Change> reverse(Change change, long sequence) {

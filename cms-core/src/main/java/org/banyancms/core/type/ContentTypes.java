@@ -33,31 +33,38 @@ public final class ContentTypes {
      * @param types by name, in order
      * @param until when they are read again
      */
-    private record Known(SortedMap<String, ContentType> types, Instant until) {}
+    private record Known(SortedMap<String, TypeHistory> types, Instant until) {}
 
     private Known read() {
         var until = clock.instant().plus(FRESH);
-        var types = new TreeMap<String, ContentType>();
-        store.all().forEach(type -> types.put(type.name(), type));
+        var types = new TreeMap<String, TypeHistory>();
+        store.all().forEach(history -> types.put(history.newest().name(), history));
         return new Known(types, until);
     }
 
-    private SortedMap<String, ContentType> types() {
+    private SortedMap<String, TypeHistory> types() {
         if (!clock.instant().isBefore(known.until())) {
             known = read();
         }
         return known.types();
     }
 
-    /** Keeps the shipped definitions that the store lacks, as they are versioned. */
+    /**
+     * Keeps the shipped definitions that the store lacks, as they are versioned. One that would
+     * leave values of a type behind that an office has migrated is passed over.
+     */
     public void ship(List<ContentType> shipped) {
         for (var type : shipped) {
             var kept = store.find(type.name());
-            if (kept.isEmpty() || kept.get().version() < type.version()) {
+            if (kept.isEmpty() || isNewer(type, kept.get())) {
                 store.add(type);
             }
         }
         known = read();
+    }
+
+    private static boolean isNewer(ContentType shipped, ContentType kept) {
+        return kept.version() < shipped.version() && TypeChange.faults(kept, shipped).isEmpty();
     }
 
     /**
@@ -66,11 +73,30 @@ public final class ContentTypes {
      * @throws ProblemException {@code type_not_found}
      */
     public ContentType get(String name) {
-        var type = types().get(name);
-        if (type == null) {
+        return history(name).newest();
+    }
+
+    /**
+     * A type with its migrations, oldest first.
+     *
+     * @throws ProblemException {@code type_not_found}
+     */
+    public TypeHistory history(String name) {
+        var history = types().get(name);
+        if (history == null) {
             throw notFound(name);
         }
-        return type;
+        return history;
+    }
+
+    /** The same, known at least as far as a version that somebody has seen. */
+    public TypeHistory history(String name, int version) {
+        var history = history(name);
+        if (history.newest().version() >= version) {
+            return history;
+        }
+        known = read(); // another node has gone ahead
+        return history(name);
     }
 
     /** The newest version of a type as the store has it, whatever is remembered here. */
@@ -88,8 +114,23 @@ public final class ContentTypes {
         return store.find(name, version).orElseThrow(() -> notFound(name));
     }
 
+    /**
+     * The type for values of the shape that a version has: the newest version before the next
+     * migration.
+     */
+    public ContentType shaped(String name, int version) {
+        var history = history(name, version);
+        int until = history.shapeUntil(version);
+        return until == history.newest().version() ? history.newest() : get(name, until);
+    }
+
     /** Every type, by name. */
     public List<ContentType> all() {
+        return types().values().stream().map(TypeHistory::newest).toList();
+    }
+
+    /** Every type with its migrations, by name. */
+    public List<TypeHistory> histories() {
         return List.copyOf(types().values());
     }
 
@@ -139,6 +180,20 @@ public final class ContentTypes {
         }
         known = read();
         return next;
+    }
+
+    /**
+     * Makes the version of a type that a migration leads to. From now on its entries are read in
+     * the new shape.
+     *
+     * @throws ProblemException {@code stale_revision} when somebody else was first
+     */
+    public void migrate(Actor actor, ContentType next, Migration migration) {
+        actor.require(Permission.MANAGE_TYPES, null, null);
+        if (!store.add(next, migration)) {
+            throw stale(newest(next.name()));
+        }
+        known = read();
     }
 
     /** Told when somebody else has made a newer version of a type. */

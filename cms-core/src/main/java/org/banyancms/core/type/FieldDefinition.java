@@ -87,8 +87,9 @@ public record FieldDefinition(
     /** This field under another name; it remembers the ones it had. */
     public FieldDefinition renamed(String to) {
         var former = new java.util.ArrayList<>(formerNames);
-        former.remove(to);
-        former.add(name);
+        if (!former.contains(name)) {
+            former.add(name);
+        }
         return new FieldDefinition(
                 to, kind, localised, required, translatable, rules, fields, labels, former);
     }
@@ -99,10 +100,31 @@ public record FieldDefinition(
                 name, to, localised, required, translatable, newRules, fields, labels, formerNames);
     }
 
-    /** This field with one value for each variant, or with one that all share. */
-    public FieldDefinition localised(boolean each) {
+    /**
+     * This field with one value for each variant, or with one that all share.
+     *
+     * @param sent whether the values go to translators
+     */
+    public FieldDefinition localised(boolean each, boolean sent) {
         return new FieldDefinition(
-                name, kind, each, required, each, rules, fields, labels, formerNames);
+                name, kind, each, required, each && sent, rules, fields, labels, formerNames);
+    }
+
+    /**
+     * This field at another place.
+     *
+     * @param to its name there
+     * @param each whether each variant has a value of its own there
+     * @param birthplace the {@link #key()} under which hashes know it: {@code /} and the keys that
+     *     led to it where it was born, from the nearest list or the top
+     */
+    public FieldDefinition moved(String to, boolean each, String birthplace) {
+        var former = new java.util.ArrayList<>(formerNames);
+        if (former.isEmpty() || !former.getFirst().startsWith("/")) {
+            former.addFirst(birthplace);
+        }
+        return new FieldDefinition(
+                to, kind, each, required, translatable, rules, fields, labels, former);
     }
 
     /** This field with other parts. */

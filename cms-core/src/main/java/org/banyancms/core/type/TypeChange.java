@@ -1,10 +1,8 @@
 package org.banyancms.core.type;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.banyancms.core.problem.FieldProblem;
 
 /**
@@ -24,8 +22,6 @@ final class TypeChange {
     }
 
     private void compare(List<FieldDefinition> before, List<FieldDefinition> after, String at) {
-        Set<String> former = new HashSet<>();
-        before.forEach(field -> former.addAll(field.formerNames()));
         for (var field : before) {
             var same = after.stream().filter(next -> next.name().equals(field.name())).findFirst();
             if (same.isEmpty()) {
@@ -35,10 +31,16 @@ final class TypeChange {
             }
         }
         for (int i = 0; i < after.size(); i++) {
-            if (former.contains(after.get(i).name())) {
+            var name = after.get(i).name();
+            if (before.stream().anyMatch(other -> wasOnce(other, name))) {
                 problems.add(FieldProblem.at(at + "/" + i + "/name", "name_was_used"));
             }
         }
+    }
+
+    /** Whether a field that is called otherwise by now once had a name. */
+    private static boolean wasOnce(FieldDefinition field, String name) {
+        return !field.name().equals(name) && field.formerNames().contains(name);
     }
 
     private void compare(FieldDefinition before, FieldDefinition after, String at) {

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class TypeReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,49}");
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,49}");
-    private static final int DEEPEST = 4;
+
+    /** How deep fields may stand in one another. */
+    public static final int DEEPEST = 4;
+
     private static final List<String> FIELD_MEMBERS =
             Stream.concat(
                             Stream.of(
@@ -38,6 +41,19 @@ public final class TypeReader {
     private final List<FieldProblem> problems = new ArrayList<>();
 
     private TypeReader() {}
+
+    /** Whether a field may be called so. */
+    public static boolean isFieldName(String name) {
+        return FIELD_NAME.matcher(name).matches();
+    }
+
+    /** The field that a definition describes; what is wrong with it is added to the problems. */
+    static FieldDefinition field(Map<String, Object> tree, String at, List<FieldProblem> problems) {
+        var reader = new TypeReader();
+        var field = reader.field(tree, at, 1);
+        problems.addAll(reader.problems);
+        return field;
+    }
 
     /**
      * The type that a definition describes.

@@ -17,8 +17,8 @@ public interface TypeStore {
     /** Every version of a type, oldest first. */
     List<ContentType> versions(String name);
 
-    /** The newest version of every type, by name. */
-    List<ContentType> all();
+    /** Every type with its migrations, as of one reading; by name. */
+    List<TypeHistory> all();
 
     /**
      * Keeps a version of a type.
@@ -26,4 +26,11 @@ public interface TypeStore {
      * @return false when that version of that name is already kept
      */
     boolean add(ContentType type);
+
+    /**
+     * Keeps the version of a type that a migration makes, and the migration, in one write.
+     *
+     * @return false when that version of that name is already kept
+     */
+    boolean add(ContentType type, Migration migration);
 }

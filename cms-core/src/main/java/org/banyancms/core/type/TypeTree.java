@@ -28,7 +28,7 @@ public final class TypeTree {
         return tree;
     }
 
-    private static Map<String, Object> field(FieldDefinition field) {
+    static Map<String, Object> field(FieldDefinition field) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("name", field.name());
         tree.put("kind", field.kind().word());
@@ -46,7 +46,7 @@ public final class TypeTree {
         return tree;
     }
 
-    private static void rules(FieldRules rules, Map<String, Object> tree) {
+    static void rules(FieldRules rules, Map<String, Object> tree) {
         if (rules.maxLength() > 0) {
             tree.put("maxLength", rules.maxLength());
         }

@@ -53,6 +53,13 @@ public final class ValueReader {
         return new ValueReader(null).read(type.sharedFields().toList(), values);
     }
 
+    /** One value as a field takes it in, or nothing where it breaks the field's rules. */
+    public static Optional<Object> accept(FieldDefinition field, Object value) {
+        var reader = new ValueReader(null);
+        var read = reader.value(field, value, "");
+        return reader.problems.isEmpty() ? Optional.ofNullable(read) : Optional.empty();
+    }
+
     private Fields read(List<FieldDefinition> fields, Map<String, ?> values) {
         var result = object(fields, values, "/fields");
         if (!problems.isEmpty()) {

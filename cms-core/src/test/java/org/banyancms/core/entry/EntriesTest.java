@@ -286,8 +286,15 @@ class EntriesTest {
         }
 
         @Override
-        public java.util.List<org.banyancms.core.type.ContentType> all() {
+        public java.util.List<org.banyancms.core.type.TypeHistory> all() {
             return java.util.List.of();
+        }
+
+        @Override
+        public boolean add(
+                org.banyancms.core.type.ContentType type,
+                org.banyancms.core.type.Migration migration) {
+            return false;
         }
 
         @Override

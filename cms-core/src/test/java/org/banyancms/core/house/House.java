@@ -3,6 +3,7 @@ package org.banyancms.core.house;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.banyancms.core.entry.ReferenceIndex;
 import org.banyancms.core.entry.Referrers;
 import org.banyancms.core.entry.ReviewDesk;
 import org.banyancms.core.entry.RevisionStore;
+import org.banyancms.core.entry.ShapedEntries;
 import org.banyancms.core.entry.SignOffKind;
 import org.banyancms.core.entry.SignOffRequest;
 import org.banyancms.core.entry.SlugStore;
@@ -49,12 +51,19 @@ import org.banyancms.core.identity.TimeOrderedIds;
 import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalWriter;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.migration.EntryShapes;
+import org.banyancms.core.migration.LiveReissue;
+import org.banyancms.core.migration.LiveShapes;
+import org.banyancms.core.migration.MigrationDesk;
+import org.banyancms.core.migration.MigrationRunner;
+import org.banyancms.core.migration.MigrationStore;
 import org.banyancms.core.release.CorrectionDesk;
 import org.banyancms.core.release.ExpiryStore;
 import org.banyancms.core.release.GateRun;
 import org.banyancms.core.release.LiveDocuments;
 import org.banyancms.core.release.LiveVariants;
 import org.banyancms.core.release.Publisher;
+import org.banyancms.core.release.Reissue;
 import org.banyancms.core.release.ReleaseDesk;
 import org.banyancms.core.release.ReleaseStore;
 import org.banyancms.core.release.Removals;
@@ -63,6 +72,7 @@ import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.core.store.entry.EntryStoreConfiguration;
 import org.banyancms.core.store.gate.GateStoreConfiguration;
 import org.banyancms.core.store.journal.JournalStoreConfiguration;
+import org.banyancms.core.store.migration.MigrationStoreConfiguration;
 import org.banyancms.core.store.release.ReleaseStoreConfiguration;
 import org.banyancms.core.store.type.TypeStoreConfiguration;
 import org.banyancms.core.type.ContentTypes;
@@ -89,7 +99,7 @@ public final class House implements AutoCloseable {
     public final Clock clock;
     public final IdSource ids;
     public final List<EntryEvent> heard = Collections.synchronizedList(new ArrayList<>());
-    public final List<AuditNote> audited = new ArrayList<>();
+    public final List<AuditNote> audited = Collections.synchronizedList(new ArrayList<>());
     public final ContentTypes types;
     public final Referrers referrers;
     public final ArchiveDesk archive;
@@ -111,6 +121,10 @@ public final class House implements AutoCloseable {
     public final Removals removals;
     public final CorrectionDesk corrections;
     public final ReleaseDesk releases;
+    public final ShapedEntries shaped;
+    public final MigrationStore runs;
+    public final MigrationDesk migrations;
+    public final LiveReissue reissue;
     public final ReleaseStore planned;
     public final ExpiryStore ends;
     public final LiveVariants live;
@@ -125,11 +139,17 @@ public final class House implements AutoCloseable {
         ids = new TimeOrderedIds(clock);
         stores = new AnnotationConfigApplicationContext();
         stores.registerBean(MongoOperations.class, () -> mongo);
+        stores.registerBean(
+                ContentTypes.class, () -> new ContentTypes(stores.getBean(TypeStore.class), clock));
+        stores.registerBean(
+                EntryShapes.class,
+                () -> new EntryShapes(stores.getBean(ContentTypes.class), ids, clock));
         stores.register(
                 EntryStoreConfiguration.class,
                 JournalStoreConfiguration.class,
                 ReleaseStoreConfiguration.class,
                 TypeStoreConfiguration.class,
+                MigrationStoreConfiguration.class,
                 GateStoreConfiguration.class);
         stores.refresh();
         entries = stores.getBean(EntryStore.class);
@@ -138,7 +158,7 @@ public final class House implements AutoCloseable {
         slugs = stores.getBean(SlugStore.class);
         journal = stores.getBean(Journal.class);
         writer = stores.getBean(JournalWriter.class);
-        types = new ContentTypes(stores.getBean(TypeStore.class), clock);
+        types = stores.getBean(ContentTypes.class);
         types.ship(ShippedTypes.load());
         var references = stores.getBean(ReferenceIndex.class);
         var follower = new ReferenceFollower(entries, types, references);
@@ -156,7 +176,10 @@ public final class House implements AutoCloseable {
         var gates = new Gates(CoreGates.all(content, journal, new OneOrganisation(organisation())));
         run = new GateRun(desk, content, new NoChannels(), gates, waivers, clock);
         var documents = new LiveDocuments(content, assets, _ -> Map.of(LocaleTag.VI, "Sở"));
-        live = new LiveVariants(content, documents, slugging, journal, clock);
+        shaped = stores.getBean(ShapedEntries.class);
+        var shapes = stores.getBean(EntryShapes.class);
+        var followed = new LiveShapes(types, shapes);
+        live = new LiveVariants(content, documents, followed, slugging, journal, clock);
         publisher = new Publisher(desk, referrers, run, live, journal, writer, _ -> {}, clock);
         removals = new Removals(desk, publisher, live, journal);
         corrections =
@@ -167,6 +190,9 @@ public final class House implements AutoCloseable {
         releases =
                 new ReleaseDesk(
                         planned, desk, publisher, run, live, journal, audited::add, ids, clock);
+        runs = stores.getBean(MigrationStore.class);
+        migrations = new MigrationDesk(types, shaped, shapes, runs, audited::add, ids, clock);
+        reissue = new LiveReissue(journal, new Reissue(publisher, live, journal));
     }
 
     private Removals removals() {
@@ -184,6 +210,12 @@ public final class House implements AutoCloseable {
                 null,
                 null,
                 1);
+    }
+
+    /** A node that brings entries into shape, by a clock of its own. */
+    public MigrationRunner runner(ShapedEntries entries, Clock time) {
+        return new MigrationRunner(
+                types, runs, entries, events, reissue, audited::add, time, Duration.ZERO);
     }
 
     /** Somebody with one role in the house's organisation, in every language. */

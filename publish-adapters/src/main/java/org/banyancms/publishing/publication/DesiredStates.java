@@ -10,6 +10,7 @@ import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalFollower;
 import org.banyancms.core.journal.LiveVariant;
+import org.banyancms.core.release.Reissue;
 import org.banyancms.publishing.channel.Channel;
 import org.banyancms.publishing.channel.ChannelStore;
 
@@ -43,6 +44,9 @@ public final class DesiredStates implements JournalFollower {
 
     @Override
     public void apply(Commit commit) {
+        if (commit.cause().equals(Reissue.CAUSE)) {
+            return; // the same words in fields of other names: nobody is told twice
+        }
         for (var change : commit.changes()) {
             var before = publicationsOf(change);
             switch (change) {

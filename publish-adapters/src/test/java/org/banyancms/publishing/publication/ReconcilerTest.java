@@ -90,6 +90,19 @@ class ReconcilerTest {
     }
 
     @Test
+    @DisplayName(
+            "the same words in fields of other names, after a migration: nothing goes out again")
+    void migrated() {
+        publish();
+        work();
+        house.journal.commit("migrate", new Change.Publish(Stories.tanTrao(LocaleTag.VI)));
+        work();
+
+        assertThat(effects).containsExactly("CREATE 1");
+        assertThat(it().desired().sequence()).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("a step is written down before it is made")
     void intentIsWrittenFirst() {
         publish();

@@ -24,14 +24,19 @@ final class Newsroom {
 
     /** Makes somebody an editor, unless they are one already. */
     void hire(String name) {
+        hire(name, "EDITOR");
+    }
+
+    /** Makes somebody what a role says, unless they are it already. */
+    void hire(String name, String role) {
         administer(
                 "/users",
                 "{\"username\": \"%s\", \"displayName\": \"%s\", \"organisation\": \"%s\", \"password\": \"con đường làng 9\"}"
                         .formatted(name, name, UNIT));
         administer(
                 "/grants",
-                "{\"username\": \"%s\", \"role\": \"EDITOR\", \"organisation\": \"%s\"}"
-                        .formatted(name, UNIT));
+                "{\"username\": \"%s\", \"role\": \"%s\", \"organisation\": \"%s\"}"
+                        .formatted(name, role, UNIT));
         var expiry = Instant.now().plus(1, ChronoUnit.DAYS);
         var token =
                 administer(

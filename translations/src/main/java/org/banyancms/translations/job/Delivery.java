@@ -75,12 +75,18 @@ public record Delivery(
         return fingerprint(sentence.wordKey());
     }
 
-    /** Fingerprint of sentences with their marks and places. */
+    /**
+     * Fingerprint of sentences with their marks and places. What their field is called does not
+     * count: renaming it moves none.
+     */
     public static String layout(List<SourceSegment> places) {
         var all = new StringBuilder();
+        var field = "";
         for (SourceSegment place : places) {
-            all.append(place.field()).append('\n').append(place.block()).append('\n');
+            all.append(place.field().equals(field) ? "" : "field").append('\n');
+            all.append(place.block()).append('\n');
             all.append(place.text().exactKey()).append('\n');
+            field = place.field();
         }
         return fingerprint(all.toString());
     }

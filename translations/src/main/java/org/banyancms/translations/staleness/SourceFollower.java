@@ -39,7 +39,7 @@ public final class SourceFollower implements EntryEventListener {
     @Override
     public void on(EntryEvent event) {
         switch (event.kind()) {
-            case VARIANT_SAVED, SHARED_CHANGED, STAGE_CHANGED, SIGNED_OFF ->
+            case VARIANT_SAVED, SHARED_CHANGED, STAGE_CHANGED, SIGNED_OFF, MIGRATED ->
                     jobs.ofEntry(event.entry()).stream()
                             .filter(job ->
                                     event.locale() == null

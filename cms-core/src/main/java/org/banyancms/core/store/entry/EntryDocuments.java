@@ -97,6 +97,11 @@ final class EntryDocuments {
                 .append("updatedBy", variant.updatedBy());
     }
 
+    /** What goes to the history: the variant, and the shape that it has. */
+    static Document snapshot(Variant variant, int typeVersion) {
+        return variant(variant).append("typeVersion", typeVersion);
+    }
+
     static Variant variant(LocaleTag locale, Document document) {
         return new Variant(
                 locale,

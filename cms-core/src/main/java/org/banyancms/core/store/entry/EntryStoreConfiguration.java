@@ -1,5 +1,6 @@
 package org.banyancms.core.store.entry;
 
+import org.banyancms.core.entry.EntryShaper;
 import org.banyancms.core.entry.ReferenceIndex;
 import org.banyancms.core.entry.SlugStore;
 import org.springframework.context.annotation.Bean;
@@ -11,13 +12,19 @@ import org.springframework.data.mongodb.core.MongoOperations;
 public class EntryStoreConfiguration {
 
     @Bean
-    MongoRevisionStore revisionStore(MongoOperations mongo) {
-        return new MongoRevisionStore(mongo);
+    MongoRevisionStore revisionStore(MongoOperations mongo, EntryShaper shaper) {
+        return new MongoRevisionStore(mongo, shaper);
     }
 
     @Bean
-    MongoEntryStore entryStore(MongoOperations mongo, MongoRevisionStore revisions) {
-        return new MongoEntryStore(mongo, revisions);
+    MongoShapedEntries shapedEntries(MongoOperations mongo, EntryShaper shaper) {
+        return new MongoShapedEntries(mongo, shaper);
+    }
+
+    @Bean
+    MongoEntryStore entryStore(
+            MongoOperations mongo, MongoRevisionStore revisions, MongoShapedEntries shapes) {
+        return new MongoEntryStore(mongo, revisions, shapes);
     }
 
     @Bean

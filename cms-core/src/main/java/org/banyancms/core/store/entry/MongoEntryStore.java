@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryEvent;
@@ -33,10 +34,13 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
 
     private final MongoOperations mongo;
     private final MongoRevisionStore revisions;
+    private final MongoShapedEntries shapes;
 
-    MongoEntryStore(MongoOperations mongo, MongoRevisionStore revisions) {
+    MongoEntryStore(
+            MongoOperations mongo, MongoRevisionStore revisions, MongoShapedEntries shapes) {
         this.mongo = mongo;
         this.revisions = revisions;
+        this.shapes = shapes;
         mongo.indexOps(ENTRIES)
                 .createIndex(
                         new Index()
@@ -63,7 +67,7 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
 
     @Override
     public Optional<Entry> find(EntryId id) {
-        return document(id).map(EntryDocuments::entry);
+        return document(id).map(shapes::entry);
     }
 
     private Optional<Document> document(EntryId id) {
@@ -77,16 +81,10 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
     @Override
     public boolean writeVariant(
             Entry seen, long expectedVersion, Variant variant, EntryEvent event) {
-        var id = seen.id();
         var path = "variants." + variant.locale().value();
-        var condition = where("_id").is(id.value());
-        condition =
-                expectedVersion == 0
-                        ? condition.and(path).exists(false)
-                        : condition.and(path + ".version").is(expectedVersion);
         var pushed = EntryDocuments.event(event);
         if (event.kind() == EntryEvent.Kind.VARIANT_SAVED) {
-            pushed.append("snapshot", EntryDocuments.variant(variant));
+            pushed.append("snapshot", EntryDocuments.snapshot(variant, seen.typeVersion()));
         }
         var title = Folding.fold(variant.fields().text("title").orElse(""));
         var update =
@@ -94,15 +92,35 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
                         .set(path, EntryDocuments.variant(variant))
                         .set("titles." + variant.locale().value(), title)
                         .push("outbox", pushed);
-        return mongo.updateFirst(query(condition), update, ENTRIES).getModifiedCount() == 1;
+        return write(
+                seen,
+                condition ->
+                        expectedVersion == 0
+                                ? condition.and(path).exists(false)
+                                : condition.and(path + ".version").is(expectedVersion),
+                update);
     }
 
     @Override
     public boolean writeShared(long expectedRevision, Entry entry, EntryEvent event) {
         var update = new Update().push("outbox", EntryDocuments.event(event));
         EntryDocuments.shared(entry).forEach(update::set);
-        var condition = where("_id").is(entry.id().value()).and("revision").is(expectedRevision);
-        return mongo.updateFirst(query(condition), update, ENTRIES).getModifiedCount() == 1;
+        return write(entry, condition -> condition.and("revision").is(expectedRevision), update);
+    }
+
+    /**
+     * Writes if the entry is as its writer saw it, in shape too. One that is still kept in an
+     * earlier shape is brought into the present one first, unless somebody else has just done so.
+     */
+    private boolean write(Entry seen, UnaryOperator<Criteria> condition, Update update) {
+        update.inc(MongoShapedEntries.WRITES, 1L);
+        return writeOnce(seen, condition, update)
+                || shapes.settle(seen.id()).isPresent() && writeOnce(seen, condition, update);
+    }
+
+    private boolean writeOnce(Entry seen, UnaryOperator<Criteria> condition, Update update) {
+        var asSeen = condition.apply(shapes.asSeen(seen));
+        return mongo.updateFirst(query(asSeen), update, ENTRIES).getModifiedCount() == 1;
     }
 
     @Override
@@ -112,9 +130,7 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
             condition.and("_id").lt(after.value());
         }
         var page = query(condition).with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
-        return mongo.find(page, Document.class, ENTRIES).stream()
-                .map(EntryDocuments::entry)
-                .toList();
+        return mongo.find(page, Document.class, ENTRIES).stream().map(shapes::entry).toList();
     }
 
     @Override
@@ -170,20 +186,23 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
 
     @Override
     public void archiveSnapshot(EntryEvent event) {
-        if (event.kind() != EntryEvent.Kind.VARIANT_SAVED || event.locale() == null) {
+        var locale = event.locale();
+        if (locale == null) {
             return;
         }
-        var locale = event.locale();
         document(event.entry())
                 .map(found -> Trees.documents(found, "outbox"))
                 .orElse(List.of())
                 .stream()
                 .filter(stored -> event.id().equals(stored.getString("id")))
-                .map(stored -> stored.get("snapshot", Document.class))
+                .flatMap(stored ->
+                        Optional.ofNullable(stored.get("snapshot", Document.class)).stream())
                 .findFirst()
                 .ifPresent(snapshot -> {
                     try {
-                        revisions.put(event.entry(), EntryDocuments.variant(locale, snapshot));
+                        var variant = EntryDocuments.variant(locale, snapshot);
+                        int version = (int) Trees.number(snapshot, "typeVersion");
+                        revisions.put(event.entry(), variant, version);
                     } catch (DuplicateKeyException _) {
                         return; // archived before a crash, or by another node
                     }

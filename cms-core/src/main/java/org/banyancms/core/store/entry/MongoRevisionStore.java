@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.List;
 import java.util.Optional;
 import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.entry.EntryShaper;
 import org.banyancms.core.entry.Revision;
 import org.banyancms.core.entry.RevisionStore;
 import org.banyancms.core.entry.Variant;
@@ -21,9 +22,11 @@ final class MongoRevisionStore implements RevisionStore {
     private static final String REVISIONS = "revisions";
 
     private final MongoOperations mongo;
+    private final EntryShaper shaper;
 
-    MongoRevisionStore(MongoOperations mongo) {
+    MongoRevisionStore(MongoOperations mongo, EntryShaper shaper) {
         this.mongo = mongo;
+        this.shaper = shaper;
         mongo.indexOps(REVISIONS)
                 .createIndex(
                         new Index()
@@ -33,13 +36,14 @@ final class MongoRevisionStore implements RevisionStore {
                                 .on("number", Sort.Direction.DESC));
     }
 
-    void put(EntryId entry, Variant variant) {
+    void put(EntryId entry, Variant variant, int typeVersion) {
         mongo.insert(
                 new Document("_id", id(entry, variant.locale(), variant.revision()))
                         .append("entry", entry.value())
                         .append("locale", variant.locale().value())
                         .append("number", variant.revision())
                         .append("fields", Trees.document(variant.fields().values()))
+                        .append("typeVersion", typeVersion)
                         .append("author", variant.updatedBy())
                         .append("at", Trees.date(variant.updatedAt())),
                 REVISIONS);
@@ -48,8 +52,8 @@ final class MongoRevisionStore implements RevisionStore {
     @Override
     public Optional<Revision> find(EntryId entry, LocaleTag locale, long number) {
         var byId = query(where("_id").is(id(entry, locale, number)));
-        return Optional.ofNullable(mongo.findOne(byId, Document.class, REVISIONS))
-                .map(MongoRevisionStore::revision);
+        var found = Optional.ofNullable(mongo.findOne(byId, Document.class, REVISIONS));
+        return found.map(document -> shaper.shaped(type(entry), revision(document)));
     }
 
     @Override
@@ -62,9 +66,22 @@ final class MongoRevisionStore implements RevisionStore {
                         .and("number")
                         .lt(before);
         var page = query(condition).with(Sort.by(Sort.Direction.DESC, "number")).limit(limit);
-        return mongo.find(page, Document.class, REVISIONS).stream()
-                .map(MongoRevisionStore::revision)
-                .toList();
+        var found = mongo.find(page, Document.class, REVISIONS);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var type = type(entry);
+        return found.stream().map(document -> shaper.shaped(type, revision(document))).toList();
+    }
+
+    private String type(EntryId entry) {
+        var byId = query(where("_id").is(entry.value()));
+        byId.fields().include("type");
+        var found = mongo.findOne(byId, Document.class, MongoEntryStore.ENTRIES);
+        if (found == null) {
+            throw new IllegalStateException("a revision of " + entry + ", which is not there");
+        }
+        return Trees.text(found, "type");
     }
 
     private static String id(EntryId entry, LocaleTag locale, long number) {
@@ -78,6 +95,7 @@ final class MongoRevisionStore implements RevisionStore {
                 Trees.number(document, "number"),
                 Trees.fields(document.get("fields", Document.class)),
                 Trees.text(document, "author"),
-                Trees.instant(document, "at"));
+                Trees.instant(document, "at"),
+                (int) Trees.number(document, "typeVersion"));
     }
 }

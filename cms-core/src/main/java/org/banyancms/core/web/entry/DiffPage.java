@@ -117,7 +117,7 @@ final class DiffPage {
     /** What people call the field, where its type is still known. */
     private String label(LocaleTag language, Entry entry, String pointer) {
         var name = pointer.split("/")[2];
-        return types.get(entry.type())
+        return types.shaped(entry.type(), entry.typeVersion())
                 .localisedFields()
                 .filter(field -> field.name().equals(name))
                 .map(field -> label(language, field))

@@ -20,6 +20,7 @@ import org.banyancms.core.richtext.MarkdownReader;
 import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.FieldKind;
+import org.banyancms.core.type.FormerNames;
 import org.banyancms.core.web.Revisions;
 import org.banyancms.core.web.WriteCondition;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +101,9 @@ class VariantsController {
 
     private Map<String, Object> readable(Entry entry, LocaleTag locale, Writing writing) {
         var format = writing.bodyFormat() == null ? PROSEMIRROR : writing.bodyFormat();
-        var type = types.get(entry.type());
+        var type = types.shaped(entry.type(), entry.typeVersion());
         var values = new LinkedHashMap<String, Object>();
-        writing.fields()
+        FormerNames.resolved(type.localisedFields().toList(), writing.fields())
                 .forEach((name, value) -> {
                     boolean rich =
                             type.field(name)

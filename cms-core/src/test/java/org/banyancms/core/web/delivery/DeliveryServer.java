@@ -22,7 +22,9 @@ import org.banyancms.core.search.SearchIndex;
 import org.banyancms.core.search.lucene.LuceneIndexes;
 import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.ContentTypes;
+import org.banyancms.core.type.Migration;
 import org.banyancms.core.type.ShippedTypes;
+import org.banyancms.core.type.TypeHistory;
 import org.banyancms.core.type.TypeStore;
 import org.banyancms.core.web.Creation;
 import org.banyancms.core.web.CreationLedger;
@@ -138,19 +140,29 @@ final class DeliveryServer implements AutoCloseable {
         }
     }
 
-    private record Shipped(List<ContentType> all) implements TypeStore {
+    private record Shipped(List<ContentType> types) implements TypeStore {
+        @Override
+        public List<TypeHistory> all() {
+            return types.stream().map(type -> new TypeHistory(type, List.of())).toList();
+        }
+
         @Override
         public List<ContentType> versions(String name) {
-            return all.stream().filter(type -> type.name().equals(name)).toList();
+            return types.stream().filter(type -> type.name().equals(name)).toList();
         }
 
         @Override
         public Optional<ContentType> find(String name) {
-            return all.stream().filter(type -> type.name().equals(name)).findFirst();
+            return types.stream().filter(type -> type.name().equals(name)).findFirst();
         }
 
         @Override
         public boolean add(ContentType type) {
+            return false;
+        }
+
+        @Override
+        public boolean add(ContentType type, Migration migration) {
             return false;
         }
     }
