@@ -2,12 +2,18 @@ package org.banyancms.core;
 
 import java.time.Clock;
 import org.banyancms.core.access.AccessEvents;
+import org.banyancms.core.access.ChallengeStore;
 import org.banyancms.core.access.Duties;
 import org.banyancms.core.access.DutyStore;
 import org.banyancms.core.access.LoginAttempts;
 import org.banyancms.core.access.OrganisationStore;
 import org.banyancms.core.access.Organisations;
+import org.banyancms.core.access.OwnPassword;
 import org.banyancms.core.access.PasswordHasher;
+import org.banyancms.core.access.SecondFactorStore;
+import org.banyancms.core.access.SecondFactors;
+import org.banyancms.core.access.SecondStep;
+import org.banyancms.core.access.SecretSeal;
 import org.banyancms.core.access.SessionStore;
 import org.banyancms.core.access.SignIn;
 import org.banyancms.core.access.TokenStore;
@@ -32,7 +38,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * People, their rights and keys, the audit trail, and what every HTTP resource stands on. Needs a
- * clock, a source of identities, a {@link PasswordHasher} and MongoDB.
+ * clock, a source of identities, a {@link PasswordHasher}, a {@link SecretSeal} and MongoDB.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -58,6 +64,11 @@ public class AccessConfiguration {
     }
 
     @Bean
+    OwnPassword ownPassword(Users users, LoginAttempts attempts, AccessEvents events, Clock clock) {
+        return new OwnPassword(users, attempts, events, clock);
+    }
+
+    @Bean
     Organisations organisations(OrganisationStore store, AccessEvents events, Clock clock) {
         return new Organisations(store, events, clock);
     }
@@ -79,14 +90,32 @@ public class AccessConfiguration {
     }
 
     @Bean
+    SecondFactors secondFactors(
+            SecondFactorStore store,
+            Users users,
+            OwnPassword passwords,
+            SecretSeal seal,
+            LoginAttempts attempts,
+            AccessEvents events,
+            Clock clock) {
+        return new SecondFactors(store, users, passwords, seal, attempts, events, clock);
+    }
+
+    @Bean
+    SecondStep secondStep(SecondFactors factors, ChallengeStore challenges, Clock clock) {
+        return new SecondStep(factors, challenges, clock);
+    }
+
+    @Bean
     SignIn signIn(
             UserStore users,
             SessionStore sessions,
             LoginAttempts attempts,
             PasswordHasher hasher,
+            SecondStep second,
             AccessEvents events,
             Clock clock) {
-        return new SignIn(users, sessions, attempts, hasher, events, clock);
+        return new SignIn(users, sessions, attempts, hasher, second, events, clock);
     }
 
     @Bean

@@ -9,7 +9,14 @@ public enum AccessProblem implements ProblemKind {
     GRANT_NOT_FOUND(ProblemCategory.NOT_FOUND),
     SELF_GRANT(ProblemCategory.FORBIDDEN),
     LAST_ADMINISTRATOR(ProblemCategory.CONFLICT),
-    PASSWORD_WRONG(ProblemCategory.FORBIDDEN);
+    PASSWORD_WRONG(ProblemCategory.FORBIDDEN),
+    SESSION_REQUIRED(ProblemCategory.FORBIDDEN),
+    SECOND_FACTOR_REQUIRED(ProblemCategory.UNAUTHENTICATED),
+    CHALLENGE_OVER(ProblemCategory.UNAUTHENTICATED),
+    CODE_WRONG(ProblemCategory.FORBIDDEN),
+    SECOND_FACTOR_ACTIVE(ProblemCategory.CONFLICT),
+    SECOND_FACTOR_MISSING(ProblemCategory.CONFLICT),
+    SECOND_FACTOR_OWN(ProblemCategory.FORBIDDEN);
 
     private final ProblemCategory category;
 

@@ -7,4 +7,4 @@ package org.banyancms.core.access;
  * @param secret what the cookie holds
  * @param actor who it is
  */
-public record SignedIn(Session session, String secret, Actor actor) {}
+public record SignedIn(Session session, String secret, Actor actor) implements SignInStep {}

@@ -103,7 +103,7 @@ public final class Users {
     }
 
     /** Whether this is the account's password. */
-    public boolean knowsPassword(String username, String password) {
+    boolean knowsPassword(String username, String password) {
         var hash = get(username).passwordHash();
         return hash != null && hasher.matches(password, hash);
     }

@@ -34,6 +34,9 @@ final class Office implements AutoCloseable {
     final Duties duties;
     final Tokens tokens;
     final SignIn signIn;
+    final OwnPassword ownPassword;
+    final SecondFactorStore factorStore;
+    final SecondFactors factors;
 
     private final EmbeddedMongo server = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(server.connectionString());
@@ -60,14 +63,26 @@ final class Office implements AutoCloseable {
                         events,
                         clock);
         tokens = new Tokens(stores.getBean(TokenStore.class), userStore, events, ids, clock);
+        var attempts = stores.getBean(LoginAttempts.class);
+        ownPassword = new OwnPassword(users, attempts, events, clock);
+        factorStore = stores.getBean(SecondFactorStore.class);
+        factors =
+                new SecondFactors(
+                        factorStore, users, ownPassword, new PlacedSeal(), attempts, events, clock);
         signIn =
                 new SignIn(
                         userStore,
                         sessions,
-                        stores.getBean(LoginAttempts.class),
+                        attempts,
                         hasher,
+                        new SecondStep(factors, stores.getBean(ChallengeStore.class), clock),
                         events,
                         clock);
+    }
+
+    /** A browser of somebody without a second factor. */
+    SignedIn signedIn(String username, String address) {
+        return (SignedIn) signIn.in(username, "con đường làng 7", address);
     }
 
     Actor administrator() {
@@ -117,6 +132,22 @@ final class Office implements AutoCloseable {
         @Override
         public boolean matches(String password, String hash) {
             return hash(password).equals(hash);
+        }
+    }
+
+    /** Hides nothing, but opens only where it was sealed, as a real one. */
+    private static final class PlacedSeal implements SecretSeal {
+        @Override
+        public String seal(String secret, String place) {
+            return place + " " + new StringBuilder(secret).reverse();
+        }
+
+        @Override
+        public String open(String sealed, String place) {
+            if (!sealed.startsWith(place + " ")) {
+                throw new IllegalStateException("sealed elsewhere");
+            }
+            return new StringBuilder(sealed.substring(place.length() + 1)).reverse().toString();
         }
     }
 

@@ -67,6 +67,7 @@ class StartController {
         model.addAttribute("demo", settings.demo());
         model.addAttribute("embedded", mongo.embedded());
         model.addAttribute("failed", request.getParameter("failed"));
+        model.addAttribute("codeAsked", ChallengeCookie.secret(request).isPresent());
         Caller.of(request).ifPresent(actor -> greet(actor, request, texts, model));
         return "start";
     }

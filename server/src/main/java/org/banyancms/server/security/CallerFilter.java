@@ -37,7 +37,7 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> BEFORE_SIGNING_IN = Set.of("/api/v1/auth/login", "/sign-in");
+    private static final Set<String> BEFORE_SIGNING_IN = Set.copyOf(PublicPaths.SIGNING_IN);
 
     private final Tokens tokens;
     private final SignIn signIn;
