@@ -19,14 +19,15 @@ public final class OwnPassword {
     }
 
     /**
-     * Sets a new password and signs its owner out everywhere.
+     * Sets a new password and signs its owner out everywhere but here.
      *
+     * @param here the session in which it is done
      * @throws ProblemException {@code password_wrong}, {@code too_many_requests} after several
      *     failures, {@code validation_failed} for a weak one
      */
-    public void change(Actor actor, String current, String next) {
+    public void change(Actor actor, String current, String next, Session here) {
         prove(actor, current);
-        users.setPassword(actor, actor.username(), next);
+        users.setOwnPassword(actor, next, here);
     }
 
     /**

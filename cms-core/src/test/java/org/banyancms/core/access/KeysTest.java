@@ -191,23 +191,27 @@ class KeysTest {
     @DisplayName("one's own password is changed with the present one, which cannot be guessed")
     void ownPassword() {
         var editor = office.actor("editor", Role.EDITOR);
+        var here = office.signedIn("editor", "10.0.0.1");
+        var elsewhere = office.signedIn("editor", "10.0.0.2");
         for (int i = 0; i < 5; i++) {
-            refused(
-                    AccessProblem.PASSWORD_WRONG,
-                    () -> office.ownPassword.change(editor, "wrong", "mùa lúa chín vàng"));
+            refused(AccessProblem.PASSWORD_WRONG, () -> change(editor, "wrong", here));
         }
-        refused(
-                CoreProblem.TOO_MANY_REQUESTS,
-                () -> office.ownPassword.change(editor, PASSWORD, "mùa lúa chín vàng"));
+        refused(CoreProblem.TOO_MANY_REQUESTS, () -> change(editor, PASSWORD, here));
         office.clock.forward(Duration.ofSeconds(15));
-        office.ownPassword.change(editor, PASSWORD, "mùa lúa chín vàng");
+        change(editor, PASSWORD, here);
 
+        assertThat(office.signIn.resume(here.secret())).isPresent();
+        assertThat(office.signIn.resume(elsewhere.secret())).isEmpty();
         refused(CoreProblem.LOGIN_FAILED, () -> office.signIn.in("editor", PASSWORD, "10.0.0.9"));
         assertThat(office.signIn.in("editor", "mùa lúa chín vàng", "10.0.0.9"))
                 .isInstanceOf(SignedIn.class);
         assertThat(office.told)
                 .extracting(AccessEvent::kind)
                 .contains("password_refused", "password_changed");
+    }
+
+    private void change(Actor editor, String current, SignedIn here) {
+        office.ownPassword.change(editor, current, "mùa lúa chín vàng", here.session());
     }
 
     @Test

@@ -91,10 +91,12 @@ class AuthController {
     }
 
     @PutMapping("/me/password")
-    ResponseEntity<Void> changePassword(Actor actor, @RequestBody PasswordChange change) {
+    ResponseEntity<Void> changePassword(
+            Actor actor, HttpServletRequest request, @RequestBody PasswordChange change) {
+        var here = InPerson.required(request).session();
         var current = GivenText.required("/current", change.current());
         var next = GivenText.required("/password", change.password());
-        ownPassword.change(actor, current, next);
+        ownPassword.change(actor, current, next, here);
         return ResponseEntity.noContent().build();
     }
 }

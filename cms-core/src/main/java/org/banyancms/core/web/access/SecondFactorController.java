@@ -4,12 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import org.banyancms.core.access.AccessProblem;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.SecondFactor;
 import org.banyancms.core.access.SecondFactors;
-import org.banyancms.core.problem.ProblemException;
-import org.banyancms.core.web.CurrentSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -61,7 +58,7 @@ class SecondFactorController {
     @PostMapping(OWN)
     ResponseEntity<Proposed> propose(
             Actor actor, HttpServletRequest request, @RequestBody Proposing body) {
-        inPerson(request);
+        InPerson.required(request);
         var proposed = factors.propose(actor, GivenText.required("/password", body.password()));
         return secret(HttpStatus.CREATED, new Proposed(proposed.key(), proposed.address()));
     }
@@ -69,7 +66,7 @@ class SecondFactorController {
     @PostMapping(OWN + "/confirmation")
     ResponseEntity<Recovery> confirm(
             Actor actor, HttpServletRequest request, @RequestBody Confirming body) {
-        inPerson(request);
+        InPerson.required(request);
         var codes = factors.confirm(actor, GivenText.required("/code", body.code()));
         return secret(HttpStatus.OK, new Recovery(codes));
     }
@@ -77,7 +74,7 @@ class SecondFactorController {
     @PostMapping(OWN + "/recovery-codes")
     ResponseEntity<Recovery> renew(
             Actor actor, HttpServletRequest request, @RequestBody Proof body) {
-        inPerson(request);
+        InPerson.required(request);
         var codes =
                 factors.renewRecovery(
                         actor,
@@ -88,7 +85,7 @@ class SecondFactorController {
 
     @PostMapping(OWN + "/removal")
     ResponseEntity<Void> remove(Actor actor, HttpServletRequest request, @RequestBody Proof body) {
-        inPerson(request);
+        InPerson.required(request);
         factors.remove(
                 actor,
                 GivenText.required("/password", body.password()),
@@ -100,12 +97,6 @@ class SecondFactorController {
     ResponseEntity<Void> removeOf(Actor actor, @PathVariable String username) {
         factors.removeOf(actor, username);
         return ResponseEntity.noContent().build();
-    }
-
-    private static void inPerson(HttpServletRequest request) {
-        if (CurrentSession.of(request).isEmpty()) {
-            throw ProblemException.of(AccessProblem.SESSION_REQUIRED);
-        }
     }
 
     private static <T> ResponseEntity<T> secret(HttpStatus status, T body) {
