@@ -10,6 +10,7 @@ import org.banyancms.core.access.OrganisationStore;
 import org.banyancms.core.access.Organisations;
 import org.banyancms.core.access.OwnPassword;
 import org.banyancms.core.access.PasswordHasher;
+import org.banyancms.core.access.RequiredFactor;
 import org.banyancms.core.access.SecondFactorStore;
 import org.banyancms.core.access.SecondFactors;
 import org.banyancms.core.access.SecondStep;
@@ -32,6 +33,7 @@ import org.banyancms.core.store.web.WebStoreConfiguration;
 import org.banyancms.core.web.WebConfiguration;
 import org.banyancms.core.web.access.AccessWebConfiguration;
 import org.banyancms.core.web.audit.AuditWebConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -41,6 +43,7 @@ import org.springframework.context.annotation.Import;
  * clock, a source of identities, a {@link PasswordHasher}, a {@link SecretSeal} and MongoDB.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
 @Import({
     WebConfiguration.class,
     WebStoreConfiguration.class,
@@ -107,15 +110,21 @@ public class AccessConfiguration {
     }
 
     @Bean
+    RequiredFactor requiredFactor(AccessSettings settings, SecondFactorStore factors) {
+        return new RequiredFactor(settings.secondFactorRoles(), factors);
+    }
+
+    @Bean
     SignIn signIn(
             UserStore users,
             SessionStore sessions,
             LoginAttempts attempts,
             PasswordHasher hasher,
             SecondStep second,
+            RequiredFactor required,
             AccessEvents events,
             Clock clock) {
-        return new SignIn(users, sessions, attempts, hasher, second, events, clock);
+        return new SignIn(users, sessions, attempts, hasher, second, required, events, clock);
     }
 
     @Bean

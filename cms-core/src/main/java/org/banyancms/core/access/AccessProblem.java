@@ -11,6 +11,7 @@ public enum AccessProblem implements ProblemKind {
     LAST_ADMINISTRATOR(ProblemCategory.CONFLICT),
     PASSWORD_WRONG(ProblemCategory.FORBIDDEN),
     SESSION_REQUIRED(ProblemCategory.FORBIDDEN),
+    SECOND_FACTOR_DUE(ProblemCategory.FORBIDDEN),
     SECOND_FACTOR_REQUIRED(ProblemCategory.UNAUTHENTICATED),
     CHALLENGE_OVER(ProblemCategory.UNAUTHENTICATED),
     CODE_WRONG(ProblemCategory.FORBIDDEN),

@@ -79,6 +79,10 @@ public record Actor(
                 .anyMatch(grant -> grant.covers(at, where, locale));
     }
 
+    Actor with(List<RoleGrant> others) {
+        return new Actor(username, displayName, organisation, others, scope, at);
+    }
+
     /** Whether this is the same person. */
     public boolean is(String otherUsername) {
         return username.equals(otherUsername);

@@ -20,6 +20,7 @@ public final class SignIn {
     private final LoginAttempts attempts;
     private final PasswordHasher hasher;
     private final SecondStep second;
+    private final RequiredFactor required;
     private final AccessEvents events;
     private final Clock clock;
     private final String nobodysHash;
@@ -30,6 +31,7 @@ public final class SignIn {
             LoginAttempts attempts,
             PasswordHasher hasher,
             SecondStep second,
+            RequiredFactor required,
             AccessEvents events,
             Clock clock) {
         this.users = users;
@@ -37,6 +39,7 @@ public final class SignIn {
         this.attempts = attempts;
         this.hasher = hasher;
         this.second = second;
+        this.required = required;
         this.events = events;
         this.clock = clock;
         this.nobodysHash = hasher.hash(Secrets.next());
@@ -95,7 +98,7 @@ public final class SignIn {
         var digest = Secrets.digest(secret);
         var session = new Session(digest, user.username(), Secrets.next(), now, now.plus(SESSION));
         sessions.insert(session);
-        return new SignedIn(session, secret, user.actor(TokenScope.ALL, now));
+        return required.admit(session, secret, user.actor(TokenScope.ALL, now));
     }
 
     /** Signs a browser out. */
@@ -119,7 +122,7 @@ public final class SignIn {
     private Optional<SignedIn> resumed(Session session, String secret, Instant now) {
         return users.find(session.username())
                 .filter(UserAccount::active)
-                .map(user -> new SignedIn(session, secret, user.actor(TokenScope.ALL, now)));
+                .map(user -> required.admit(session, secret, user.actor(TokenScope.ALL, now)));
     }
 
     private void tell(String kind, String username, String address) {

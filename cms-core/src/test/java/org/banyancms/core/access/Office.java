@@ -26,6 +26,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class Office implements AutoCloseable {
     static final Instant MORNING = Instant.parse("2026-09-02T01:00:00Z");
 
+    /** Of whom a second factor is asked. */
+    static final Role GUARDED = Role.PUBLISHER;
+
     final List<AccessEvent> told = new ArrayList<>();
     final TickingClock clock = new TickingClock(MORNING);
     final UserStore userStore;
@@ -76,6 +79,7 @@ final class Office implements AutoCloseable {
                         attempts,
                         hasher,
                         new SecondStep(factors, stores.getBean(ChallengeStore.class), clock),
+                        new RequiredFactor(Set.of(GUARDED), factorStore),
                         events,
                         clock);
     }

@@ -6,6 +6,7 @@ import static org.banyancms.core.access.UsersTest.refused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.banyancms.core.access.SignInStep.CodeAsked;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.totp.Base32;
@@ -181,6 +182,26 @@ class SecondFactorTest {
         refused(
                 AccessProblem.SECOND_FACTOR_MISSING,
                 () -> office.factors.removeOf(office.administrator(), "editor"));
+    }
+
+    @Test
+    @DisplayName("where a role needs it, comes before every right, and not before it is confirmed")
+    void required() {
+        var grant = new RoleGrant(Office.GUARDED, null, Set.of(), null, null);
+        office.users.grant(office.administrator(), "editor", grant);
+        var browser = office.signedIn("editor", HERE);
+        assertThat(browser.factorDue()).isTrue();
+        assertThat(browser.actor().grants()).isEmpty();
+
+        var key = key();
+        assertThat(office.signIn.resume(browser.secret()).orElseThrow().factorDue()).isTrue();
+        confirmed(key);
+
+        var free = office.signIn.resume(browser.secret()).orElseThrow();
+        assertThat(free.factorDue()).isFalse();
+        assertThat(free.actor().may(Permission.PUBLISH, null, null)).isTrue();
+        office.factors.removeOf(office.administrator(), "editor");
+        assertThat(office.signIn.resume(browser.secret()).orElseThrow().factorDue()).isTrue();
     }
 
     private static final class RecoveryCodeShape {

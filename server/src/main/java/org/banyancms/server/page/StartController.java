@@ -5,6 +5,7 @@ import java.util.List;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Role;
 import org.banyancms.core.access.RoleGrant;
+import org.banyancms.core.access.SignedIn;
 import org.banyancms.core.access.WaitingWork;
 import org.banyancms.core.access.WaitingWork.Waiting;
 import org.banyancms.core.problem.Messages;
@@ -83,6 +84,8 @@ class StartController {
         model.addAttribute(
                 "csrf",
                 CurrentSession.of(request).map(found -> found.session().csrfToken()).orElse(""));
+        model.addAttribute(
+                "factorDue", CurrentSession.of(request).map(SignedIn::factorDue).orElse(false));
         model.addAttribute(
                 "roles",
                 actor.grants().stream()

@@ -16,6 +16,7 @@ import org.banyancms.publishing.secret.SecretBox;
 import org.banyancms.server.settings.LimitSettings;
 import org.banyancms.server.settings.ServerSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * bounds.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PublishingSettings.class)
 class SecurityConfiguration {
 
     @Bean

@@ -25,7 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = BanyanApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"banyan.demo=false", "banyan.mongo.fsync=false", "banyan.limits.body=64KB"})
+        properties = {
+            "banyan.demo=false",
+            "banyan.mongo.fsync=false",
+            "banyan.limits.body=64KB",
+            "banyan.access.second-factor-roles=LEADER"
+        })
 abstract class RunningServer {
     private static final Path DATA = folder();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -70,7 +70,7 @@ class AuthController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.given(request, signedIn.secret()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(MeView.of(signedIn.actor(), signedIn.session().csrfToken()));
+                .body(MeView.of(signedIn));
     }
 
     @PostMapping("/auth/logout")
@@ -83,11 +83,8 @@ class AuthController {
 
     @GetMapping("/me")
     ResponseEntity<MeView> me(Actor actor, HttpServletRequest request) {
-        var csrf =
-                CurrentSession.of(request).map(found -> found.session().csrfToken()).orElse(null);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(MeView.of(actor, csrf));
+        var view = CurrentSession.of(request).map(MeView::of).orElseGet(() -> MeView.of(actor));
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(view);
     }
 
     @PutMapping("/me/password")
