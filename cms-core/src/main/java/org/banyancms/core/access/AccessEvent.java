@@ -10,8 +10,9 @@ import java.util.Map;
  *     {@code user_changed}, {@code password_changed}, {@code password_refused}, {@code
  *     second_factor_added}, {@code second_factor_failed}, {@code second_factor_removed}, {@code
  *     recovery_code_used}, {@code recovery_codes_renewed}, {@code role_granted}, {@code
- *     grant_changed}, {@code token_issued}, {@code token_revoked}, {@code organisation_created},
- *     {@code organisation_changed}, {@code duty_created}, {@code duty_changed}
+ *     grant_changed}, {@code token_issued}, {@code token_rotated}, {@code token_revoked}, {@code
+ *     organisation_created}, {@code organisation_changed}, {@code duty_created}, {@code
+ *     duty_changed}
  * @param actor who did it
  * @param subject to whom or to what
  * @param at when

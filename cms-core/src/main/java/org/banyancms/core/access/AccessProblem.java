@@ -17,7 +17,9 @@ public enum AccessProblem implements ProblemKind {
     CODE_WRONG(ProblemCategory.FORBIDDEN),
     SECOND_FACTOR_ACTIVE(ProblemCategory.CONFLICT),
     SECOND_FACTOR_MISSING(ProblemCategory.CONFLICT),
-    SECOND_FACTOR_OWN(ProblemCategory.FORBIDDEN);
+    SECOND_FACTOR_OWN(ProblemCategory.FORBIDDEN),
+    TOKEN_OVER(ProblemCategory.CONFLICT),
+    TOKEN_CHANGED(ProblemCategory.CONFLICT);
 
     private final ProblemCategory category;
 

@@ -35,6 +35,7 @@ final class Office implements AutoCloseable {
     final Users users;
     final Organisations organisations;
     final Duties duties;
+    final TokenStore tokenStore;
     final Tokens tokens;
     final SignIn signIn;
     final OwnPassword ownPassword;
@@ -65,7 +66,8 @@ final class Office implements AutoCloseable {
                         userStore,
                         events,
                         clock);
-        tokens = new Tokens(stores.getBean(TokenStore.class), userStore, events, ids, clock);
+        tokenStore = stores.getBean(TokenStore.class);
+        tokens = new Tokens(tokenStore, userStore, events, ids, clock);
         var attempts = stores.getBean(LoginAttempts.class);
         ownPassword = new OwnPassword(users, attempts, events, clock);
         factorStore = stores.getBean(SecondFactorStore.class);
