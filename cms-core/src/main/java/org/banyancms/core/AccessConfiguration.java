@@ -2,7 +2,10 @@ package org.banyancms.core;
 
 import java.time.Clock;
 import org.banyancms.core.access.AccessEvents;
+import org.banyancms.core.access.Actors;
 import org.banyancms.core.access.ChallengeStore;
+import org.banyancms.core.access.DeputationStore;
+import org.banyancms.core.access.Deputies;
 import org.banyancms.core.access.Duties;
 import org.banyancms.core.access.DutyStore;
 import org.banyancms.core.access.LoginAttempts;
@@ -87,9 +90,29 @@ public class AccessConfiguration {
     }
 
     @Bean
+    Actors actors(UserStore users, DeputationStore deputations) {
+        return new Actors(users, deputations);
+    }
+
+    @Bean
+    Deputies deputies(
+            DeputationStore store,
+            UserStore users,
+            AccessEvents events,
+            IdSource ids,
+            Clock clock) {
+        return new Deputies(store, users, events, ids, clock);
+    }
+
+    @Bean
     Tokens tokens(
-            TokenStore store, UserStore users, AccessEvents events, IdSource ids, Clock clock) {
-        return new Tokens(store, users, events, ids, clock);
+            TokenStore store,
+            UserStore users,
+            Actors actors,
+            AccessEvents events,
+            IdSource ids,
+            Clock clock) {
+        return new Tokens(store, users, actors, events, ids, clock);
     }
 
     @Bean
@@ -122,9 +145,11 @@ public class AccessConfiguration {
             PasswordHasher hasher,
             SecondStep second,
             RequiredFactor required,
+            Actors actors,
             AccessEvents events,
             Clock clock) {
-        return new SignIn(users, sessions, attempts, hasher, second, required, events, clock);
+        return new SignIn(
+                users, sessions, attempts, hasher, second, required, actors, events, clock);
     }
 
     @Bean

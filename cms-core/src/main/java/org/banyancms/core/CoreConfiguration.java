@@ -271,6 +271,7 @@ public class CoreConfiguration {
             JournalWriter writer,
             ChangeTimes times,
             JournalDispatcher dispatcher,
+            AuditTrail trail,
             Clock clock) {
         return new Publisher(
                 desk,
@@ -283,6 +284,7 @@ public class CoreConfiguration {
                     times.apply(commit);
                     dispatcher.wake();
                 },
+                trail::append,
                 clock);
     }
 

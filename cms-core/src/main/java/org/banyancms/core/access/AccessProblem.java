@@ -6,6 +6,7 @@ import org.banyancms.core.problem.ProblemKind;
 /** Problems of administering people and what they may do. */
 public enum AccessProblem implements ProblemKind {
     DUTY_NOT_FOUND(ProblemCategory.NOT_FOUND),
+    DEPUTATION_NOT_FOUND(ProblemCategory.NOT_FOUND),
     GRANT_NOT_FOUND(ProblemCategory.NOT_FOUND),
     SELF_GRANT(ProblemCategory.FORBIDDEN),
     LAST_ADMINISTRATOR(ProblemCategory.CONFLICT),
@@ -18,6 +19,7 @@ public enum AccessProblem implements ProblemKind {
     SECOND_FACTOR_ACTIVE(ProblemCategory.CONFLICT),
     SECOND_FACTOR_MISSING(ProblemCategory.CONFLICT),
     SECOND_FACTOR_OWN(ProblemCategory.FORBIDDEN),
+    SIGNED_FOR_TWO(ProblemCategory.FORBIDDEN),
     TOKEN_OVER(ProblemCategory.CONFLICT),
     TOKEN_CHANGED(ProblemCategory.CONFLICT);
 

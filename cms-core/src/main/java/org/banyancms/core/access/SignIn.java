@@ -21,6 +21,7 @@ public final class SignIn {
     private final PasswordHasher hasher;
     private final SecondStep second;
     private final RequiredFactor required;
+    private final Actors actors;
     private final AccessEvents events;
     private final Clock clock;
     private final String nobodysHash;
@@ -32,6 +33,7 @@ public final class SignIn {
             PasswordHasher hasher,
             SecondStep second,
             RequiredFactor required,
+            Actors actors,
             AccessEvents events,
             Clock clock) {
         this.users = users;
@@ -40,6 +42,7 @@ public final class SignIn {
         this.hasher = hasher;
         this.second = second;
         this.required = required;
+        this.actors = actors;
         this.events = events;
         this.clock = clock;
         this.nobodysHash = hasher.hash(Secrets.next());
@@ -98,7 +101,7 @@ public final class SignIn {
         var digest = Secrets.digest(secret);
         var session = new Session(digest, user.username(), Secrets.next(), now, now.plus(SESSION));
         sessions.insert(session);
-        return required.admit(session, secret, user.actor(TokenScope.ALL, now));
+        return required.admit(session, secret, actors.of(user, TokenScope.ALL, now));
     }
 
     /** Signs a browser out. */
@@ -120,9 +123,8 @@ public final class SignIn {
     }
 
     private Optional<SignedIn> resumed(Session session, String secret, Instant now) {
-        return users.find(session.username())
-                .filter(UserAccount::active)
-                .map(user -> required.admit(session, secret, user.actor(TokenScope.ALL, now)));
+        return actors.find(session.username(), TokenScope.ALL, now)
+                .map(actor -> required.admit(session, secret, actor));
     }
 
     private void tell(String kind, String username, String address) {

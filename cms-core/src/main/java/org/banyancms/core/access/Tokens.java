@@ -31,14 +31,21 @@ public final class Tokens {
 
     private final TokenStore store;
     private final UserStore users;
+    private final Actors actors;
     private final AccessEvents events;
     private final IdSource ids;
     private final Clock clock;
 
     public Tokens(
-            TokenStore store, UserStore users, AccessEvents events, IdSource ids, Clock clock) {
+            TokenStore store,
+            UserStore users,
+            Actors actors,
+            AccessEvents events,
+            IdSource ids,
+            Clock clock) {
         this.store = store;
         this.users = users;
+        this.actors = actors;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -137,11 +144,11 @@ public final class Tokens {
     }
 
     private Optional<Actor> actor(ApiToken token, String digest, Instant now) {
-        var user = users.find(token.username()).filter(UserAccount::active);
-        if (user.isPresent() && token.notesUse(digest, now)) {
+        var actor = actors.find(token.username(), token.scope(), now);
+        if (actor.isPresent() && token.notesUse(digest, now)) {
             store.used(token.id(), !token.digest().equals(digest), now);
         }
-        return user.map(found -> found.actor(token.scope(), now));
+        return actor;
     }
 
     private void tell(String kind, Actor actor, ApiToken token) {

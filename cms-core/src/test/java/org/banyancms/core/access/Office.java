@@ -36,6 +36,8 @@ final class Office implements AutoCloseable {
     final Organisations organisations;
     final Duties duties;
     final TokenStore tokenStore;
+    final Actors actors;
+    final Deputies deputies;
     final Tokens tokens;
     final SignIn signIn;
     final OwnPassword ownPassword;
@@ -67,7 +69,10 @@ final class Office implements AutoCloseable {
                         events,
                         clock);
         tokenStore = stores.getBean(TokenStore.class);
-        tokens = new Tokens(tokenStore, userStore, events, ids, clock);
+        var deputations = stores.getBean(DeputationStore.class);
+        actors = new Actors(userStore, deputations);
+        deputies = new Deputies(deputations, userStore, events, ids, clock);
+        tokens = new Tokens(tokenStore, userStore, actors, events, ids, clock);
         var attempts = stores.getBean(LoginAttempts.class);
         ownPassword = new OwnPassword(users, attempts, events, clock);
         factorStore = stores.getBean(SecondFactorStore.class);
@@ -82,6 +87,7 @@ final class Office implements AutoCloseable {
                         hasher,
                         new SecondStep(factors, stores.getBean(ChallengeStore.class), clock),
                         new RequiredFactor(Set.of(GUARDED), factorStore),
+                        actors,
                         events,
                         clock);
     }

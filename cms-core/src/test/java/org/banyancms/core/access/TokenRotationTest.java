@@ -118,7 +118,13 @@ class TokenRotationTest {
         var writes = new ArrayList<Instant>();
         var counting = new CountedUses(office.tokenStore, writes);
         var tokens =
-                new Tokens(counting, office.userStore, office.told::add, () -> "t1", office.clock);
+                new Tokens(
+                        counting,
+                        office.userStore,
+                        office.actors,
+                        office.told::add,
+                        () -> "t1",
+                        office.clock);
         var old = tokens.issue(admin, "editor", "x", TokenScope.ALL, in(Duration.ofDays(9)));
         assertThat(shown(old).lastUsedAt()).isNull();
 

@@ -143,7 +143,9 @@ public final class House implements AutoCloseable {
         run = new GateRun(desk, content, new NoChannels(), gates, waivers, clock);
         var documents = new LiveDocuments(content, assets, _ -> Map.of(LocaleTag.VI, "Sở"));
         var live = new LiveVariants(content, documents, slugging, journal, clock);
-        publisher = new Publisher(desk, referrers, run, live, journal, writer, _ -> {}, clock);
+        publisher =
+                new Publisher(
+                        desk, referrers, run, live, journal, writer, _ -> {}, audited::add, clock);
         corrections =
                 new CorrectionDesk(desk, publisher, run, live, journal, new NoChannels(), clock);
         releases =

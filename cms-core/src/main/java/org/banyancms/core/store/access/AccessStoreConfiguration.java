@@ -1,6 +1,7 @@
 package org.banyancms.core.store.access;
 
 import org.banyancms.core.access.ChallengeStore;
+import org.banyancms.core.access.DeputationStore;
 import org.banyancms.core.access.DutyStore;
 import org.banyancms.core.access.LoginAttempts;
 import org.banyancms.core.access.OrganisationStore;
@@ -29,6 +30,11 @@ public class AccessStoreConfiguration {
     @Bean
     DutyStore dutyStore(MongoOperations mongo) {
         return new MongoDutyStore(mongo);
+    }
+
+    @Bean
+    DeputationStore deputationStore(MongoOperations mongo) {
+        return new MongoDeputationStore(mongo);
     }
 
     @Bean

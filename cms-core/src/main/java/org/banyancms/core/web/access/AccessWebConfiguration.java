@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AuthController.class,
+    DeputiesController.class,
     SecondFactorController.class,
     UsersController.class,
     GrantsController.class,

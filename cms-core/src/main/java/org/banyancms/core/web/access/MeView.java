@@ -39,14 +39,16 @@ record MeView(
             Role role,
             @Nullable OrganisationCode organisation,
             List<LocaleTag> locales,
-            @Nullable Instant validTo) {
+            @Nullable Instant validTo,
+            @Nullable String inPlaceOf) {
 
         static HeldRole of(RoleGrant grant) {
             return new HeldRole(
                     grant.role(),
                     grant.organisation(),
                     grant.locales().stream().sorted().toList(),
-                    grant.validTo());
+                    grant.validTo(),
+                    grant.inPlaceOf());
         }
     }
 
