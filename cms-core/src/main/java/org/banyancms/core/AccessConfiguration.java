@@ -2,6 +2,7 @@ package org.banyancms.core;
 
 import java.time.Clock;
 import org.banyancms.core.access.AccessEvents;
+import org.banyancms.core.access.AccountLinks;
 import org.banyancms.core.access.Actors;
 import org.banyancms.core.access.ChallengeStore;
 import org.banyancms.core.access.DeputationStore;
@@ -24,6 +25,7 @@ import org.banyancms.core.access.TokenStore;
 import org.banyancms.core.access.Tokens;
 import org.banyancms.core.access.UserStore;
 import org.banyancms.core.access.Users;
+import org.banyancms.core.access.Vouching;
 import org.banyancms.core.audit.AuditStore;
 import org.banyancms.core.audit.AuditTrail;
 import org.banyancms.core.audit.AuditedAccess;
@@ -133,8 +135,9 @@ public class AccessConfiguration {
     }
 
     @Bean
-    RequiredFactor requiredFactor(AccessSettings settings, SecondFactorStore factors) {
-        return new RequiredFactor(settings.secondFactorRoles(), factors);
+    RequiredFactor requiredFactor(
+            AccessSettings settings, SecondFactorStore factors, UserStore users) {
+        return new RequiredFactor(settings.secondFactorRoles(), factors, users);
     }
 
     @Bean
@@ -150,6 +153,17 @@ public class AccessConfiguration {
             Clock clock) {
         return new SignIn(
                 users, sessions, attempts, hasher, second, required, actors, events, clock);
+    }
+
+    @Bean
+    Vouching vouching(
+            AccountLinks links,
+            UserStore store,
+            Users users,
+            SignIn signIn,
+            AccessEvents events,
+            Clock clock) {
+        return new Vouching(links, store, users, signIn, events, clock);
     }
 
     @Bean

@@ -20,6 +20,7 @@ public enum AccessProblem implements ProblemKind {
     SECOND_FACTOR_MISSING(ProblemCategory.CONFLICT),
     SECOND_FACTOR_OWN(ProblemCategory.FORBIDDEN),
     SIGNED_FOR_TWO(ProblemCategory.FORBIDDEN),
+    ACCOUNT_NOT_LINKED(ProblemCategory.FORBIDDEN),
     TOKEN_OVER(ProblemCategory.CONFLICT),
     TOKEN_CHANGED(ProblemCategory.CONFLICT);
 

@@ -85,6 +85,16 @@ public final class SignIn {
         return begun(user, address);
     }
 
+    /** Signs in somebody for whom a provider of identities vouches. */
+    SignInStep vouched(String username, String address) {
+        var user =
+                users.find(username)
+                        .filter(UserAccount::active)
+                        .orElseThrow(() -> ProblemException.of(AccessProblem.ACCOUNT_NOT_LINKED));
+        var code = second.ask(username);
+        return code.isPresent() ? code.get() : begun(user, address);
+    }
+
     /** Takes as long for a name that nobody has as for a wrong password. */
     private boolean matches(Optional<UserAccount> user, String password) {
         var known = user.map(UserAccount::passwordHash);

@@ -86,10 +86,16 @@ final class Office implements AutoCloseable {
                         attempts,
                         hasher,
                         new SecondStep(factors, stores.getBean(ChallengeStore.class), clock),
-                        new RequiredFactor(Set.of(GUARDED), factorStore),
+                        new RequiredFactor(Set.of(GUARDED), factorStore, userStore),
                         actors,
                         events,
                         clock);
+    }
+
+    /** What a provider of identities vouches for. */
+    Vouching vouching() {
+        var links = stores.getBean(AccountLinks.class);
+        return new Vouching(links, userStore, users, signIn, told::add, clock);
     }
 
     /** A browser of somebody without a second factor. */

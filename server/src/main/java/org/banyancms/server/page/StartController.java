@@ -13,6 +13,7 @@ import org.banyancms.core.web.Caller;
 import org.banyancms.core.web.CurrentSession;
 import org.banyancms.core.web.QueryParameters;
 import org.banyancms.server.settings.MongoSettings;
+import org.banyancms.server.settings.OidcSettings;
 import org.banyancms.server.settings.ServerSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,7 @@ class StartController {
     private final ObjectProvider<WaitingWork> work;
     private final ServerSettings settings;
     private final MongoSettings mongo;
+    private final OidcSettings oidc;
 
     StartController(
             Messages messages,
@@ -46,7 +48,8 @@ class StartController {
             Stores stores,
             ObjectProvider<WaitingWork> work,
             ServerSettings settings,
-            MongoSettings mongo) {
+            MongoSettings mongo,
+            OidcSettings oidc) {
         this.messages = messages;
         this.links = links;
         this.census = census;
@@ -54,6 +57,7 @@ class StartController {
         this.work = work;
         this.settings = settings;
         this.mongo = mongo;
+        this.oidc = oidc;
     }
 
     @GetMapping("/")
@@ -68,6 +72,7 @@ class StartController {
         model.addAttribute("demo", settings.demo());
         model.addAttribute("embedded", mongo.embedded());
         model.addAttribute("failed", request.getParameter("failed"));
+        model.addAttribute("oidc", oidc.isOffered());
         model.addAttribute("codeAsked", ChallengeCookie.secret(request).isPresent());
         Caller.of(request).ifPresent(actor -> greet(actor, request, texts, model));
         return "start";

@@ -41,6 +41,9 @@ abstract class RunningServer {
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry registry) {
         registry.add("banyan.data", DATA::toString);
+        registry.add("banyan.oidc.issuer", IdentityProvider::issuer);
+        registry.add("banyan.oidc.secret-file", RunningServer::secret);
+        registry.add("banyan.oidc.allow-private", () -> true);
     }
 
     private static Path folder() {
@@ -48,6 +51,15 @@ abstract class RunningServer {
             var folder = Files.createTempDirectory("banyan-test");
             folder.toFile().deleteOnExit();
             return folder;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String secret() {
+        try {
+            return Files.writeString(DATA.resolve("oidc.secret"), IdentityProvider.SECRET)
+                    .toString();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package org.banyancms.core.store.access;
 
+import org.banyancms.core.access.AccountLinks;
 import org.banyancms.core.access.ChallengeStore;
 import org.banyancms.core.access.DeputationStore;
 import org.banyancms.core.access.DutyStore;
@@ -30,6 +31,11 @@ public class AccessStoreConfiguration {
     @Bean
     DutyStore dutyStore(MongoOperations mongo) {
         return new MongoDutyStore(mongo);
+    }
+
+    @Bean
+    AccountLinks accountLinks(MongoOperations mongo) {
+        return new MongoAccountLinks(mongo);
     }
 
     @Bean
