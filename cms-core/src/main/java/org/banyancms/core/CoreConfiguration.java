@@ -12,6 +12,7 @@ import org.banyancms.core.audit.AuditTrail;
 import org.banyancms.core.channel.ChannelDirectory;
 import org.banyancms.core.delivery.ChangeTimes;
 import org.banyancms.core.delivery.DeliveryDesk;
+import org.banyancms.core.delivery.RecentChanges;
 import org.banyancms.core.editing.DraftStore;
 import org.banyancms.core.editing.EditingDesk;
 import org.banyancms.core.editing.PresenceStore;
@@ -44,6 +45,7 @@ import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalDispatcher;
 import org.banyancms.core.journal.JournalFollower;
 import org.banyancms.core.journal.JournalWriter;
+import org.banyancms.core.preview.PreviewDesk;
 import org.banyancms.core.release.CorrectionDesk;
 import org.banyancms.core.release.GateRun;
 import org.banyancms.core.release.LiveDocuments;
@@ -311,6 +313,23 @@ public class CoreConfiguration {
             IdSource ids,
             Clock clock) {
         return new ReleaseDesk(store, entries, publisher, gates, variants, journal, ids, clock);
+    }
+
+    @Bean
+    RecentChanges recentChanges(Journal journal) {
+        return new RecentChanges(journal);
+    }
+
+    @Bean
+    PreviewDesk previewDesk(
+            EntryStore entries,
+            SlugStore slugs,
+            LiveVariants variants,
+            Journal journal,
+            ReleaseStore releases,
+            ChannelDirectory channels,
+            Clock clock) {
+        return new PreviewDesk(entries, slugs, variants, journal, releases, channels, clock);
     }
 
     @Bean

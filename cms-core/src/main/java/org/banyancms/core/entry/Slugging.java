@@ -48,9 +48,7 @@ public final class Slugging {
             take(entry.id(), variant.locale(), own.get());
             return own.get();
         }
-        var wanted =
-                Slugs.forLocale(
-                        variant.locale(), variant.fields().text("title").orElse(""), latin(entry));
+        var wanted = made(entry, variant);
         for (int i = 1; i <= MOST_TRIES; i++) {
             var slug = i == 1 ? wanted : wanted + "-" + i;
             if (store.reserve(variant.locale(), slug, entry.id()).equals(entry.id())) {
@@ -58,6 +56,16 @@ public final class Slugging {
             }
         }
         throw new IllegalStateException("no free slug for " + wanted);
+    }
+
+    /** The slug that a variant would probably get; nothing is taken. */
+    public static String suggest(Entry entry, Variant variant) {
+        return variant.fields().text("slug").orElseGet(() -> made(entry, variant));
+    }
+
+    private static String made(Entry entry, Variant variant) {
+        return Slugs.forLocale(
+                variant.locale(), variant.fields().text("title").orElse(""), latin(entry));
     }
 
     private static String latin(Entry entry) {

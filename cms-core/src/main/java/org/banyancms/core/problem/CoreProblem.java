@@ -54,6 +54,7 @@ public enum CoreProblem implements ProblemKind {
     // of delivery
     VARIANT_NOT_LIVE(NOT_FOUND),
     ENTRY_NOT_LIVE(NOT_FOUND),
+    ENTRY_NOT_SHOWN(NOT_FOUND),
     ENTRY_KILLED(ProblemCategory.GONE),
     SYNC_TOKEN_EXPIRED(ProblemCategory.GONE),
     SEQUENCE_NOT_REACHED(ProblemCategory.UNAVAILABLE),

@@ -3,6 +3,7 @@ package org.banyancms.core.release;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.banyancms.core.entry.Entries;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.Slugging;
@@ -38,6 +39,20 @@ public final class LiveVariants {
     }
 
     LiveVariant make(Entry entry, Variant variant, long head, @Nullable Notice notice) {
+        return made(entry, variant, head, notice, slugging::give);
+    }
+
+    /** What a variant as it stands now would be; nothing is taken for it. */
+    public LiveVariant draft(Entry entry, Variant variant, long head) {
+        return made(entry, variant, head, null, Slugging::suggest);
+    }
+
+    private LiveVariant made(
+            Entry entry,
+            Variant variant,
+            long head,
+            @Nullable Notice notice,
+            BiFunction<Entry, Variant, String> slugs) {
         var now = clock.instant();
         var last = journal.last(entry.id(), variant.locale());
         var corrections =
@@ -58,7 +73,7 @@ public final class LiveVariants {
         var slug =
                 variant.fields().text("slug").isEmpty() && last.isPresent()
                         ? last.get().variant().slug()
-                        : slugging.give(entry, variant);
+                        : slugs.apply(entry, variant);
         return new LiveVariant(
                 entry.id(),
                 variant.locale(),

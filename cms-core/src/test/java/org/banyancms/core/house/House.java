@@ -107,6 +107,8 @@ public final class House implements AutoCloseable {
     public final Publisher publisher;
     public final CorrectionDesk corrections;
     public final ReleaseDesk releases;
+    public final ReleaseStore planned;
+    public final LiveVariants live;
 
     public House() {
         stores = new AnnotationConfigApplicationContext();
@@ -142,22 +144,14 @@ public final class House implements AutoCloseable {
         var gates = new Gates(CoreGates.all(content, journal, new OneOrganisation(organisation())));
         run = new GateRun(desk, content, new NoChannels(), gates, waivers, clock);
         var documents = new LiveDocuments(content, assets, _ -> Map.of(LocaleTag.VI, "Sở"));
-        var live = new LiveVariants(content, documents, slugging, journal, clock);
+        live = new LiveVariants(content, documents, slugging, journal, clock);
         publisher =
                 new Publisher(
                         desk, referrers, run, live, journal, writer, _ -> {}, audited::add, clock);
         corrections =
                 new CorrectionDesk(desk, publisher, run, live, journal, new NoChannels(), clock);
-        releases =
-                new ReleaseDesk(
-                        stores.getBean(ReleaseStore.class),
-                        desk,
-                        publisher,
-                        run,
-                        live,
-                        journal,
-                        ids,
-                        clock);
+        planned = stores.getBean(ReleaseStore.class);
+        releases = new ReleaseDesk(planned, desk, publisher, run, live, journal, ids, clock);
     }
 
     private static Organisation organisation() {

@@ -10,19 +10,19 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** A node whose connection to the database breaks before its n-th write, as a crash would. */
-final class CrashingNode {
+public final class CrashingNode {
     private static final Set<String> WRITES =
             Set.of("insert", "updateFirst", "updateMulti", "upsert");
 
     private CrashingNode() {}
 
     /** What a node does with its writer until it crashes. */
-    interface Work {
+    public interface Work {
         void with(JournalWriter writer);
     }
 
     /** Works on this node; says whether it crashed. */
-    static boolean crashes(MongoOperations mongo, int crashAt, Work work) {
+    public static boolean crashes(MongoOperations mongo, int crashAt, Work work) {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(MongoOperations.class, () -> breaking(mongo, crashAt));
             context.register(JournalStoreConfiguration.class);

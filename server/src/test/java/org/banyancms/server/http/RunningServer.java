@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
             "banyan.demo=false",
             "banyan.mongo.fsync=false",
             "banyan.limits.body=64KB",
-            "banyan.access.second-factor-roles=LEADER"
+            "banyan.access.second-factor-roles=LEADER",
+            "banyan.delivery.listeners=2"
         })
 abstract class RunningServer {
     private static final Path DATA = folder();
@@ -94,6 +95,17 @@ abstract class RunningServer {
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The status of an answer that may never end. */
+    int status(HttpRequest.Builder request) {
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 @DisplayName("One real story goes from a Vietnamese draft to a multilingual portal")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,6 +34,8 @@ class StoryIT {
 
     private RunningBanyan banyan;
     private Receiver newsroom;
+    private Listener site;
+    private String before = "";
     private Desk desk;
     private Path data;
     private String cover = "";
@@ -44,6 +48,9 @@ class StoryIT {
         data = Files.createDirectories(folder.resolve("data"));
         banyan = RunningBanyan.start(data);
         newsroom = new Receiver();
+        var all = followed("initial=true");
+        before = all.get("token").stringValue();
+        site = new Listener(banyan::base, all.get("sequence").asLong());
         desk = new Desk(banyan);
         var channel =
                 Map.of(
@@ -68,6 +75,7 @@ class StoryIT {
     @AfterAll
     void stop() {
         newsroom.close();
+        site.close();
         banyan.close();
     }
 
@@ -448,6 +456,30 @@ class StoryIT {
                     .expect(200);
             desk.release(entry, "unpublish", LOCALES);
         }
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName(
+            "8. A site that listened throughout has heard of each change once, as has one that follows by token")
+    void listened() {
+        var told = new ArrayList<String>();
+        var page = followed("token=" + before);
+        page.get("changes")
+                .forEach(change -> told.add(Listener.told(change.get("sequence"), change)));
+        assertThat(page.get("complete").asBoolean()).isTrue();
+        assertThat(told).contains(sequence + " publish " + entry + " ko").doesNotHaveDuplicates();
+        Patience.eventually("the site has heard it all", () -> site.heard().equals(told));
+    }
+
+    /** The last page of what a follower is given. */
+    private JsonNode followed(String from) {
+        var page = banyan.anybody().get("/api/v1/delivery/sync?" + from).expect(200).json();
+        while (!page.get("complete").asBoolean()) {
+            var next = "/api/v1/delivery/sync?token=" + page.get("token").stringValue();
+            page = banyan.anybody().get(next).expect(200).json();
+        }
+        return page;
     }
 
     private List<Map<String, String>> items() {

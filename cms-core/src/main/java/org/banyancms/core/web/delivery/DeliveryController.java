@@ -47,7 +47,7 @@ class DeliveryController {
             @RequestParam(defaultValue = "none") String fallback,
             @RequestParam(defaultValue = "") String fields,
             WebRequest request) {
-        return answer(desk.byId(id, locale, fallbacks(fallback)), locale, fields, request);
+        return answer(desk.byId(id, locale, Fallbacks.read(fallback)), locale, fields, request);
     }
 
     @GetMapping("/by-slug/{locale}/{slug}")
@@ -57,22 +57,6 @@ class DeliveryController {
             @RequestParam(defaultValue = "") String fields,
             WebRequest request) {
         return answer(desk.bySlug(locale, slug), locale, fields, request);
-    }
-
-    private static List<LocaleTag> fallbacks(String asked) {
-        if (asked.equals("none")) {
-            return List.of();
-        }
-        var source = asked.equals("default") ? "vi,en" : asked;
-        return Arrays.stream(source.split(",")).map(DeliveryController::locale).toList();
-    }
-
-    private static LocaleTag locale(String tag) {
-        try {
-            return new LocaleTag(tag.strip());
-        } catch (IllegalArgumentException _) {
-            throw ProblemException.of(CoreProblem.UNKNOWN_LOCALE, Map.of("value", tag));
-        }
     }
 
     private ResponseEntity<byte[]> answer(

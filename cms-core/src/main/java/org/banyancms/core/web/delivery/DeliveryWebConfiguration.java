@@ -12,6 +12,9 @@ import org.springframework.core.Ordered;
 @Import({
     DeliveryController.class,
     QueryController.class,
+    EventsController.class,
+    EventStreams.class,
+    PreviewController.class,
     SuggestController.class,
     SyncController.class,
     LiveFragments.class

@@ -1,13 +1,12 @@
 package org.banyancms.core.web.delivery;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.banyancms.core.delivery.ChangeKind;
 import org.banyancms.core.journal.Change;
 import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.Journal;
@@ -48,38 +47,38 @@ class SyncController {
                     CoreProblem.QUERY_INVALID,
                     List.of(FieldProblem.at("", "initial_or_token", Map.of("parameter", "token"))));
         }
-        var cursor = initial ? new Cursor(journal.head(), locale, "", 0) : Cursor.read(token);
-        return cursor.isInitial() || initial ? snapshot(cursor) : changes(cursor);
+        if (initial) {
+            return snapshot(SyncToken.begin(journal, locale));
+        }
+        var read = SyncToken.read(token, journal);
+        return read.isWithinSnapshot() ? snapshot(read) : changes(read);
     }
 
-    private Map<String, Object> snapshot(Cursor cursor) {
-        var page = journal.page(cursor.sequence(), cursor.lastRead(journal), PAGE);
-        var changes = new ArrayList<Map<String, Object>>();
-        page.stream()
-                .filter(variant -> cursor.wants(variant.locale()))
-                .forEach(variant -> changes.add(published(cursor.sequence(), variant)));
-        var next =
-                page.size() < PAGE
-                        ? new Cursor(cursor.sequence(), cursor.locale(), "", 0)
-                        : cursor.after(page.getLast());
-        return answer(changes, next, page.size() < PAGE);
+    private Map<String, Object> snapshot(SyncToken token) {
+        var page = journal.page(token.sequence(), token.lastRead(journal), PAGE);
+        var changes =
+                page.stream()
+                        .filter(variant -> token.wants(variant.locale()))
+                        .map(variant -> published(token.sequence(), variant))
+                        .toList();
+        boolean last = page.size() < PAGE;
+        return answer(changes, last ? token.complete() : token.after(page.getLast()), last);
     }
 
-    private Map<String, Object> changes(Cursor cursor) {
-        var commits = journal.after(cursor.sequence(), PAGE);
+    private Map<String, Object> changes(SyncToken token) {
+        var commits = journal.after(token.sequence(), PAGE);
         var changes = new ArrayList<Map<String, Object>>();
-        long last = cursor.sequence();
         for (var commit : commits) {
             commit.changes().stream()
-                    .filter(change -> cursor.wants(change.locale()))
+                    .filter(change -> token.wants(change.locale()))
                     .forEach(change -> changes.add(change(commit, change)));
-            last = commit.sequence();
         }
-        return answer(changes, new Cursor(last, cursor.locale(), "", 0), commits.size() < PAGE);
+        var next = commits.isEmpty() ? token : token.after(commits.getLast());
+        return answer(changes, next, commits.size() < PAGE);
     }
 
     private static Map<String, Object> answer(
-            List<Map<String, Object>> changes, Cursor next, boolean complete) {
+            List<Map<String, Object>> changes, SyncToken next, boolean complete) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("changes", changes);
         answer.put("token", next.write());
@@ -91,83 +90,32 @@ class SyncController {
     private static Map<String, Object> change(Commit commit, Change change) {
         return switch (change) {
             case Change.Publish(var variant) -> published(commit.sequence(), variant);
-            case Change.Remove(var entry, var locale, var removal, var reason, _) -> {
-                var kill = removal == Change.Removal.KILL || removal == Change.Removal.TAKEDOWN;
-                var told = new LinkedHashMap<String, Object>();
-                told.put("sequence", commit.sequence());
-                told.put("op", kill ? "kill" : "unpublish");
-                told.put("entry", entry.value());
-                told.put("locale", locale.value());
-                if (kill) {
-                    told.put("reason", reason);
-                    told.put("removal", removal.name().toLowerCase(Locale.ROOT));
-                }
-                yield told;
-            }
+            case Change.Remove removed -> removed(commit.sequence(), removed);
         };
     }
 
+    private static Map<String, Object> removed(long sequence, Change.Remove removed) {
+        var kind = ChangeKind.of(removed);
+        var told = told(sequence, kind, removed);
+        if (kind == ChangeKind.KILL) {
+            told.put("reason", removed.reason());
+            told.put("removal", removed.removal().name().toLowerCase(Locale.ROOT));
+        }
+        return told;
+    }
+
     private static Map<String, Object> published(long sequence, LiveVariant variant) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("sequence", sequence);
-        told.put("op", "publish");
-        told.put("entry", variant.entry().value());
-        told.put("locale", variant.locale().value());
+        var told = told(sequence, ChangeKind.PUBLISH, new Change.Publish(variant));
         told.put("data", LiveAnswers.variant(variant, Set.of()));
         return told;
     }
 
-    /** Where a follower stands; opaque to it. */
-    private record Cursor(long sequence, @Nullable LocaleTag locale, String lastEntry, int pages) {
-
-        boolean isInitial() {
-            return pages > 0;
-        }
-
-        boolean wants(LocaleTag asked) {
-            return locale == null || locale.equals(asked);
-        }
-
-        Cursor after(LiveVariant last) {
-            return new Cursor(sequence, locale, last.entry() + " " + last.locale(), pages + 1);
-        }
-
-        @Nullable LiveVariant lastRead(Journal journal) {
-            if (lastEntry.isEmpty()) {
-                return null;
-            }
-            var parts = lastEntry.split(" ");
-            return journal.live(
-                            new org.banyancms.core.entry.EntryId(parts[0]),
-                            new LocaleTag(parts[1]),
-                            sequence)
-                    .orElseThrow(() -> ProblemException.of(CoreProblem.SYNC_TOKEN_EXPIRED));
-        }
-
-        String write() {
-            var text =
-                    sequence + "|" + (locale == null ? "" : locale) + "|" + lastEntry + "|" + pages;
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Cursor read(String token) {
-            try {
-                var text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-                var parts = text.split("\\|", -1);
-                return new Cursor(
-                        Long.parseLong(parts[0]),
-                        parts[1].isEmpty() ? null : new LocaleTag(parts[1]),
-                        parts[2],
-                        Integer.parseInt(parts[3]));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
-                throw ProblemException.of(
-                        CoreProblem.QUERY_INVALID,
-                        List.of(
-                                FieldProblem.at(
-                                        "", "malformed_parameter", Map.of("parameter", "token"))));
-            }
-        }
+    private static Map<String, Object> told(long sequence, ChangeKind kind, Change change) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("sequence", sequence);
+        told.put("op", kind.word());
+        told.put("entry", change.entry().value());
+        told.put("locale", change.locale().value());
+        return told;
     }
 }

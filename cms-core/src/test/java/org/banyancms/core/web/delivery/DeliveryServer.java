@@ -10,9 +10,11 @@ import org.banyancms.core.delivery.DeliveryDesk;
 import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.delivery.DeliverySettings;
 import org.banyancms.core.delivery.KeptAnswers;
+import org.banyancms.core.delivery.RecentChanges;
 import org.banyancms.core.house.House;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.journal.Change;
+import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalWriter;
 import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.search.SearchFollower;
@@ -44,11 +46,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class DeliveryServer implements AutoCloseable {
     private static final DataSize MUCH = DataSize.ofMegabytes(10);
 
-    private final House house = new House();
+    final House house = new House();
     private final SearchIndex index = LuceneIndexes.inMemory();
     private final SearchFollower follower = new SearchFollower(index, house.journal);
     private final GenericWebApplicationContext context =
             new GenericWebApplicationContext(new MockServletContext());
+    final RecentChanges recent = new RecentChanges(house.journal);
     private final ChangeTimes times = new ChangeTimes(house.journal);
     final KeptAnswers kept = new KeptAnswers(MUCH.toBytes(), times, index);
     final MockMvc client;
@@ -62,8 +65,10 @@ final class DeliveryServer implements AutoCloseable {
                 DeliveryQueries.class, () -> new DeliveryQueries(index, house.journal, types));
         context.registerBean(
                 DeliveryDesk.class, () -> new DeliveryDesk(house.journal, house.slugs));
+        context.registerBean(Journal.class, () -> house.journal);
+        context.registerBean(RecentChanges.class, () -> recent);
         context.registerBean(LiveFragments.class);
-        context.registerBean(DeliverySettings.class, () -> new DeliverySettings(MUCH, MUCH));
+        context.registerBean(DeliverySettings.class, () -> new DeliverySettings(MUCH, MUCH, 2));
         new AnnotatedBeanDefinitionReader(context).register(Web.class);
         context.refresh();
         times.ownCursor();
@@ -115,7 +120,10 @@ final class DeliveryServer implements AutoCloseable {
         WebConfiguration.class,
         QueryController.class,
         SuggestController.class,
-        DeliveryController.class
+        DeliveryController.class,
+        SyncController.class,
+        EventsController.class,
+        EventStreams.class
     })
     static class Web {
         @Bean
