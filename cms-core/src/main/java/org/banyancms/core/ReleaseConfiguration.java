@@ -50,6 +50,7 @@ class ReleaseConfiguration {
             JournalWriter writer,
             ChangeTimes times,
             JournalDispatcher dispatcher,
+            AuditTrail audit,
             Clock clock) {
         return new Publisher(
                 desk,
@@ -62,6 +63,7 @@ class ReleaseConfiguration {
                     times.apply(commit);
                     dispatcher.wake();
                 },
+                audit::append,
                 clock);
     }
 

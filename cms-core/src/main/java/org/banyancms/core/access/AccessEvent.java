@@ -7,9 +7,12 @@ import java.util.Map;
  * Something that happened to people, their rights or their keys.
  *
  * @param kind what: {@code login}, {@code login_failed}, {@code logout}, {@code user_created},
- *     {@code user_changed}, {@code password_changed}, {@code role_granted}, {@code grant_changed},
- *     {@code token_issued}, {@code token_revoked}, {@code organisation_created}, {@code
- *     organisation_changed}, {@code duty_created}, {@code duty_changed}
+ *     {@code user_changed}, {@code password_changed}, {@code password_refused}, {@code
+ *     second_factor_added}, {@code second_factor_failed}, {@code second_factor_removed}, {@code
+ *     recovery_code_used}, {@code recovery_codes_renewed}, {@code role_granted}, {@code
+ *     grant_changed}, {@code token_issued}, {@code token_rotated}, {@code token_revoked}, {@code
+ *     organisation_created}, {@code organisation_changed}, {@code duty_created}, {@code
+ *     duty_changed}, {@code deputy_named}, {@code deputy_ended}, {@code account_linked}
  * @param actor who did it
  * @param subject to whom or to what
  * @param at when

@@ -3,6 +3,7 @@ package org.banyancms.core.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
@@ -77,6 +78,25 @@ public record Actor(
         return grants.stream()
                 .filter(grant -> roles.contains(grant.role()))
                 .anyMatch(grant -> grant.covers(at, where, locale));
+    }
+
+    /**
+     * In whose place somebody with these roles acts: nobody's where a role of one's own would do.
+     */
+    public Optional<String> inPlaceOf(
+            Set<Role> roles, @Nullable OrganisationCode where, @Nullable LocaleTag locale) {
+        var covering =
+                grants.stream()
+                        .filter(grant -> roles.contains(grant.role()))
+                        .filter(grant -> grant.covers(at, where, locale))
+                        .toList();
+        return covering.stream().anyMatch(grant -> grant.inPlaceOf() == null)
+                ? Optional.empty()
+                : covering.stream().map(RoleGrant::inPlaceOf).findFirst();
+    }
+
+    Actor with(List<RoleGrant> others) {
+        return new Actor(username, displayName, organisation, others, scope, at);
     }
 
     /** Whether this is the same person. */

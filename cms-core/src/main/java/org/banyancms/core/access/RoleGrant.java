@@ -13,16 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param locales in which languages; empty means every one
  * @param validFrom from when, null means always
  * @param validTo until when (exclusive), null means without end
+ * @param inPlaceOf whose role it is, where a deputy has it for a while; null for one's own
  */
 public record RoleGrant(
         Role role,
         @Nullable OrganisationCode organisation,
         Set<LocaleTag> locales,
         @Nullable Instant validFrom,
-        @Nullable Instant validTo) {
+        @Nullable Instant validTo,
+        @Nullable String inPlaceOf) {
 
     public RoleGrant {
         locales = Set.copyOf(locales);
+    }
+
+    /** A role of one's own. */
+    public RoleGrant(
+            Role role,
+            @Nullable OrganisationCode organisation,
+            Set<LocaleTag> locales,
+            @Nullable Instant validFrom,
+            @Nullable Instant validTo) {
+        this(role, organisation, locales, validFrom, validTo, null);
+    }
+
+    /** The same, lent to a deputy for as long as both hold. */
+    RoleGrant lentBy(String absent, Instant from, Instant to) {
+        var begins = validFrom == null || validFrom.isBefore(from) ? from : validFrom;
+        var ends = validTo == null || validTo.isAfter(to) ? to : validTo;
+        return new RoleGrant(role, organisation, locales, begins, ends, absent);
     }
 
     /**

@@ -18,6 +18,9 @@ public interface SessionStore {
     /** Ends every session of a user. */
     void removeAll(String username);
 
+    /** Ends every session of a user but the one of this digest. */
+    void removeOthers(String username, String digest);
+
     /** Forgets those that have ended by themselves. */
     long sweep(Instant now);
 }

@@ -8,21 +8,20 @@ import java.util.Optional;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 
-/** Signing in by name and password, and what keeps guessing slow. */
+/** Signing in by name, password and, for those who have one, a second factor. */
 public final class SignIn {
     /** How long a session lasts. */
     public static final Duration SESSION = Duration.ofHours(12);
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(15);
-    private static final int PER_USER_AND_ADDRESS = 5;
-    private static final int PER_ADDRESS = 50;
-    private static final int PER_USER = 50;
     private static final int LONGEST_PASSWORD = 200;
 
     private final UserStore users;
     private final SessionStore sessions;
     private final LoginAttempts attempts;
     private final PasswordHasher hasher;
+    private final SecondStep second;
+    private final RequiredFactor required;
+    private final Actors actors;
     private final AccessEvents events;
     private final Clock clock;
     private final String nobodysHash;
@@ -32,25 +31,31 @@ public final class SignIn {
             SessionStore sessions,
             LoginAttempts attempts,
             PasswordHasher hasher,
+            SecondStep second,
+            RequiredFactor required,
+            Actors actors,
             AccessEvents events,
             Clock clock) {
         this.users = users;
         this.sessions = sessions;
         this.attempts = attempts;
         this.hasher = hasher;
+        this.second = second;
+        this.required = required;
+        this.actors = actors;
         this.events = events;
         this.clock = clock;
         this.nobodysHash = hasher.hash(Secrets.next());
     }
 
     /**
-     * Signs somebody in.
+     * Signs somebody in, or asks those with a second factor for a code.
      *
      * @param address where the request comes from
      * @throws ProblemException {@code login_failed}, or {@code too_many_requests} after several
      *     failures
      */
-    public SignedIn in(String username, String password, String address) {
+    public SignInStep in(String username, String password, String address) {
         var now = clock.instant();
         var throttle = new Throttle(username, address);
         throttle.refuse(now);
@@ -61,8 +66,33 @@ public final class SignIn {
             throw ProblemException.of(CoreProblem.LOGIN_FAILED);
         }
         attempts.forget(throttle.both());
-        tell("login", username, address);
-        return begun(user.orElseThrow(), now);
+        var code = second.ask(username);
+        return code.isPresent() ? code.get() : begun(user.orElseThrow(), address);
+    }
+
+    /**
+     * Signs in whoever brings the code that was asked for.
+     *
+     * @throws ProblemException {@code challenge_over}, {@code code_wrong}, {@code
+     *     too_many_requests} after several failures
+     */
+    public SignedIn withCode(String challenge, String code, String address) {
+        var username = second.answered(challenge, code);
+        var user =
+                users.find(username)
+                        .filter(UserAccount::active)
+                        .orElseThrow(() -> ProblemException.of(AccessProblem.CHALLENGE_OVER));
+        return begun(user, address);
+    }
+
+    /** Signs in somebody for whom a provider of identities vouches. */
+    SignInStep vouched(String username, String address) {
+        var user =
+                users.find(username)
+                        .filter(UserAccount::active)
+                        .orElseThrow(() -> ProblemException.of(AccessProblem.ACCOUNT_NOT_LINKED));
+        var code = second.ask(username);
+        return code.isPresent() ? code.get() : begun(user, address);
     }
 
     /** Takes as long for a name that nobody has as for a wrong password. */
@@ -74,12 +104,14 @@ public final class SignIn {
         return matches && known.isPresent();
     }
 
-    private SignedIn begun(UserAccount user, Instant now) {
+    private SignedIn begun(UserAccount user, String address) {
+        tell("login", user.username(), address);
+        var now = clock.instant();
         var secret = Secrets.next();
         var digest = Secrets.digest(secret);
         var session = new Session(digest, user.username(), Secrets.next(), now, now.plus(SESSION));
         sessions.insert(session);
-        return new SignedIn(session, secret, user.actor(TokenScope.ALL, now));
+        return required.admit(session, secret, actors.of(user, TokenScope.ALL, now));
     }
 
     /** Signs a browser out. */
@@ -101,9 +133,8 @@ public final class SignIn {
     }
 
     private Optional<SignedIn> resumed(Session session, String secret, Instant now) {
-        return users.find(session.username())
-                .filter(UserAccount::active)
-                .map(user -> new SignedIn(session, secret, user.actor(TokenScope.ALL, now)));
+        return actors.find(session.username(), TokenScope.ALL, now)
+                .map(actor -> required.admit(session, secret, actor));
     }
 
     private void tell(String kind, String username, String address) {
@@ -126,20 +157,15 @@ public final class SignIn {
         }
 
         void refuse(Instant now) {
-            var from = now.minus(REMEMBERED);
-            if (attempts.since(both(), from) >= PER_USER_AND_ADDRESS
-                    || attempts.since(address, from) >= PER_ADDRESS
-                    || attempts.since(user, from) >= PER_USER) {
-                throw ProblemException.of(
-                        CoreProblem.TOO_MANY_REQUESTS,
-                        Map.of("retryAfter", REMEMBERED.toSeconds()));
-            }
+            Brake.PERSON.refuse(attempts, both(), now);
+            Brake.CROWD.refuse(attempts, address, now);
+            Brake.CROWD.refuse(attempts, user, now);
         }
 
         void failed(Instant now) {
-            attempts.failed(both(), now, REMEMBERED);
-            attempts.failed(address, now, REMEMBERED);
-            attempts.failed(user, now, REMEMBERED);
+            Brake.PERSON.failed(attempts, both(), now);
+            Brake.CROWD.failed(attempts, address, now);
+            Brake.CROWD.failed(attempts, user, now);
         }
     }
 }

@@ -6,5 +6,7 @@ package org.banyancms.core.access;
  * @param session the session
  * @param secret what the cookie holds
  * @param actor who it is
+ * @param factorDue whether a second factor has to be added before anything else
  */
-public record SignedIn(Session session, String secret, Actor actor) {}
+public record SignedIn(Session session, String secret, Actor actor, boolean factorDue)
+        implements SignInStep {}

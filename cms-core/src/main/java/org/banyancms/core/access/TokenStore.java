@@ -1,18 +1,28 @@
 package org.banyancms.core.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Keeps tokens by the digests of their secrets. */
 public interface TokenStore {
 
-    /** Adds a token or puts it in the place of the one with its identity. */
-    void save(ApiToken token);
+    /** Adds a token. */
+    void insert(ApiToken token);
+
+    /** Notes that a token is revoked; false when it was already. */
+    boolean revoke(String id, Instant at);
+
+    /** Gives a token its new secret; false when it no longer has the former one, or is revoked. */
+    boolean rotate(ApiToken rotated);
+
+    /** Notes a use of a token's present secret, or of its former one. */
+    void used(String id, boolean former, Instant at);
 
     /** The token of this identity. */
     Optional<ApiToken> find(String id);
 
-    /** The token whose secret has this digest. */
+    /** The token whose present or former secret has this digest. */
     Optional<ApiToken> byDigest(String digest);
 
     /** Tokens of a user (of all users when empty), in order of identity, after one. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.problem.CoreProblem;
-import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens for programs: issued once, kept as digests, ended at once by revoking. */
 public final class Tokens {
@@ -20,16 +20,32 @@ public final class Tokens {
     /** The longest that a token holds. */
     public static final Duration LONGEST = Duration.ofDays(366);
 
+    /** The longest that a secret is accepted after a newer one has taken its place. */
+    public static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+
+    /** How long it is accepted where nobody says. */
+    public static final Duration OVERLAP = Duration.ofDays(1);
+
+    /** How exactly the last use is known: noting each one would cost a write per request. */
+    public static final Duration USE_NOTED = Duration.ofMinutes(10);
+
     private final TokenStore store;
     private final UserStore users;
+    private final Actors actors;
     private final AccessEvents events;
     private final IdSource ids;
     private final Clock clock;
 
     public Tokens(
-            TokenStore store, UserStore users, AccessEvents events, IdSource ids, Clock clock) {
+            TokenStore store,
+            UserStore users,
+            Actors actors,
+            AccessEvents events,
+            IdSource ids,
+            Clock clock) {
         this.store = store;
         this.users = users;
+        this.actors = actors;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -43,7 +59,9 @@ public final class Tokens {
             Actor actor, String username, String name, TokenScope scope, Instant expiresAt) {
         actor.require(Permission.ADMINISTER, null, null);
         var now = clock.instant();
-        AccessRules.check(faults(username, name, expiresAt, now));
+        var faults = new ArrayList<>(TokenRules.named(users, username, name));
+        faults.addAll(TokenRules.expiry(expiresAt, now));
+        AccessRules.check(faults);
         var secret = PREFIX + Secrets.next();
         var token =
                 new ApiToken(
@@ -55,22 +73,49 @@ public final class Tokens {
                         now,
                         actor.username(),
                         expiresAt,
+                        null,
+                        null,
                         null);
-        store.save(token);
+        store.insert(token);
         tell("token_issued", actor, token);
         return new IssuedToken(token, secret);
+    }
+
+    /**
+     * Gives a token a new secret. The old one goes on opening for a while, so that programs can
+     * change over one after another; one that was still accepted from an earlier rotation ends.
+     *
+     * @param formerUntil until when the old one is accepted; null for {@link #OVERLAP}
+     * @param expiresAt when the token ends from now on; null leaves that as it is
+     * @throws ProblemException {@code token_over} when it was revoked or has expired, {@code
+     *     token_changed} when somebody else rotated it meanwhile
+     */
+    public IssuedToken rotate(
+            Actor actor, String id, @Nullable Instant formerUntil, @Nullable Instant expiresAt) {
+        var token = get(actor, id);
+        var now = clock.instant();
+        if (!token.holdsAt(now)) {
+            throw ProblemException.of(AccessProblem.TOKEN_OVER);
+        }
+        var expiry = expiresAt == null ? token.expiresAt() : expiresAt;
+        var until = formerUntil == null ? TokenRules.overlap(expiry, now) : formerUntil;
+        AccessRules.check(TokenRules.rotation(until, expiry, now));
+        var secret = PREFIX + Secrets.next();
+        var rotated = token.rotated(Secrets.digest(secret), until, expiry);
+        if (!store.rotate(rotated)) {
+            throw ProblemException.of(AccessProblem.TOKEN_CHANGED);
+        }
+        tell("token_rotated", actor, rotated);
+        return new IssuedToken(rotated, secret);
     }
 
     /** Ends a token at once; ending it again changes nothing. */
     public ApiToken revoke(Actor actor, String id) {
         var token = get(actor, id);
-        if (token.revokedAt() != null) {
-            return token;
+        if (store.revoke(id, clock.instant())) {
+            tell("token_revoked", actor, token);
         }
-        var revoked = token.revoked(clock.instant());
-        store.save(revoked);
-        tell("token_revoked", actor, revoked);
-        return revoked;
+        return get(actor, id);
     }
 
     /**
@@ -92,27 +137,18 @@ public final class Tokens {
     /** Whoever calls with this secret, if it opens anything now. */
     public Optional<Actor> actorOf(String secret) {
         var now = clock.instant();
-        return store.byDigest(Secrets.digest(secret))
-                .filter(token -> token.holdsAt(now))
-                .flatMap(token ->
-                        users.find(token.username())
-                                .filter(UserAccount::active)
-                                .map(user -> user.actor(token.scope(), now)));
+        var digest = Secrets.digest(secret);
+        return store.byDigest(digest)
+                .filter(token -> token.opens(digest, now))
+                .flatMap(token -> actor(token, digest, now));
     }
 
-    private List<FieldProblem> faults(
-            String username, String name, Instant expiresAt, Instant now) {
-        var faults = new ArrayList<>(AccessRules.text("/name", name, AccessRules.NAME));
-        if (users.find(username).isEmpty()) {
-            faults.add(FieldProblem.at("/username", "unknown_user", Map.of("value", username)));
+    private Optional<Actor> actor(ApiToken token, String digest, Instant now) {
+        var actor = actors.find(token.username(), token.scope(), now);
+        if (actor.isPresent() && token.notesUse(digest, now)) {
+            store.used(token.id(), !token.digest().equals(digest), now);
         }
-        if (!expiresAt.isAfter(now)) {
-            faults.add(FieldProblem.at("/expiresAt", "in_past"));
-        }
-        if (expiresAt.isAfter(now.plus(LONGEST))) {
-            faults.add(FieldProblem.at("/expiresAt", "too_late", Map.of("days", LONGEST.toDays())));
-        }
-        return faults;
+        return actor;
     }
 
     private void tell(String kind, Actor actor, ApiToken token) {

@@ -93,17 +93,28 @@ public final class Users {
         if (!actor.is(username)) {
             actor.require(Permission.ADMINISTER, null, null);
         }
+        var changed = withPassword(actor, username, password);
+        sessions.removeAll(username);
+        return changed;
+    }
+
+    /** Sets one's own password and signs one out everywhere but in this session. */
+    void setOwnPassword(Actor actor, String password, Session kept) {
+        withPassword(actor, actor.username(), password);
+        sessions.removeOthers(actor.username(), kept.digest());
+    }
+
+    private UserAccount withPassword(Actor actor, String username, String password) {
         AccessRules.check(AccessRules.password("/password", username, password));
         var before = get(username);
         var hash = hasher.hash(password);
         var changed = rewrite(username, before.revision(), user -> user.withPasswordHash(hash));
-        sessions.removeAll(username);
         tell("password_changed", actor, username, Map.of());
         return changed;
     }
 
     /** Whether this is the account's password. */
-    public boolean knowsPassword(String username, String password) {
+    boolean knowsPassword(String username, String password) {
         var hash = get(username).passwordHash();
         return hash != null && hasher.matches(password, hash);
     }

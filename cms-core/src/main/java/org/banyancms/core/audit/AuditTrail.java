@@ -1,6 +1,7 @@
 package org.banyancms.core.audit;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the audit trail. */
@@ -41,26 +42,32 @@ public final class AuditTrail {
 
     /** Walks along the whole chain. */
     public AuditVerdict verify() {
-        long records = 0;
-        var head = AuditRecord.BEGINNING;
+        var walk = ChainWalk.fromTheBeginning();
         var page = store.after(0, null, null, PAGE);
         while (!page.isEmpty()) {
             for (var record : page) {
-                if (!follows(record, records, head)) {
-                    return new AuditVerdict(false, records, head, records + 1);
+                if (!walk.step(record)) {
+                    return walk.broken();
                 }
-                records++;
-                head = record.hash();
             }
-            page = store.after(records, null, null, PAGE);
+            page = store.after(walk.sequence(), null, null, PAGE);
         }
-        return new AuditVerdict(true, records, head, null);
+        return walk.intact();
     }
 
-    private static boolean follows(AuditRecord record, long sequence, String head) {
-        return record.sequence() == sequence + 1
-                && record.previous().equals(head)
-                && record.isIntact();
+    /**
+     * Hands out the records after a sequence up to another, in order and without keeping them all.
+     */
+    public void export(long after, long upTo, Consumer<AuditRecord> taker) {
+        long at = after;
+        while (at < upTo) {
+            var page = store.after(at, null, null, (int) Math.min(PAGE, upTo - at));
+            if (page.isEmpty()) {
+                return;
+            }
+            page.forEach(taker);
+            at = page.getLast().sequence();
+        }
     }
 
     private static AuditRecord following(@Nullable AuditRecord last, AuditNote note) {

@@ -258,14 +258,26 @@ public final class EntryDesk {
     private EntryEvent event(
             Entry entry, EntryEvent.Kind kind, Actor actor, Instant now, Fields detail) {
         return new EntryEvent(
-                ids.next(),
-                entry.id(),
-                kind,
-                null,
-                entry.revision(),
-                actor.username(),
-                now,
-                detail);
+                        ids.next(),
+                        entry.id(),
+                        kind,
+                        null,
+                        entry.revision(),
+                        actor.username(),
+                        now,
+                        detail)
+                .inPlaceOf(actor.inPlaceOf(permission(kind).roles(), entry.owner(), null));
+    }
+
+    private static Permission permission(EntryEvent.Kind kind) {
+        return switch (kind) {
+            case CREATED -> Permission.CREATE_ENTRY;
+            case HELD, HOLD_RELEASED -> Permission.HOLD;
+            case KILLED -> Permission.KILL;
+            case ARCHIVED -> Permission.ARCHIVE_ENTRY;
+            case SHARED_CHANGED, VARIANT_SAVED, STAGE_CHANGED, SIGNED_OFF, MIGRATED ->
+                    Permission.EDIT_ENTRY;
+        };
     }
 
     private static ProblemException stale(Entry entry, long yours) {

@@ -1,6 +1,7 @@
 package org.banyancms.core.entry;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it
  * @param at when
  * @param detail more about it: {@code stage}, {@code kind}, {@code verdict}, {@code reason}, {@code
- *     comment}, {@code hash}; of a hold or its release, also {@code hold} (its kind), {@code since}
- *     and {@code notice} by language
+ *     comment}, {@code hash}, {@code inPlaceOf}; of a hold or its release, also {@code hold} (its
+ *     kind), {@code since} and {@code notice} by language
  */
 public record EntryEvent(
         String id,
@@ -30,6 +31,21 @@ public record EntryEvent(
         String actor,
         Instant at,
         Fields detail) {
+
+    /** The same, done by a deputy in somebody's place; see {@code inPlaceOf} in its detail. */
+    EntryEvent inPlaceOf(Optional<String> absent) {
+        return absent.map(name ->
+                        new EntryEvent(
+                                id,
+                                entry,
+                                kind,
+                                locale,
+                                revision,
+                                actor,
+                                at,
+                                detail.with("inPlaceOf", name)))
+                .orElse(this);
+    }
 
     /** What happened. */
     public enum Kind {

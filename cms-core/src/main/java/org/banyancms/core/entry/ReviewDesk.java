@@ -2,13 +2,13 @@ package org.banyancms.core.entry;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.banyancms.core.access.Actor;
+import org.banyancms.core.access.Role;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.locale.LocaleTag;
@@ -63,6 +63,11 @@ public final class ReviewDesk {
                         return null;
                     }
                     checkStep(actor, entry, variant, workflow, to);
+                    var roles =
+                            workflow.step(variant.stage(), to)
+                                    .map(Workflow.Step::roles)
+                                    .orElse(Set.of());
+                    var by = new Separation(actor, entry, variant, roles);
                     var detail =
                             Fields.empty()
                                     .with("from", variant.stage())
@@ -70,10 +75,10 @@ public final class ReviewDesk {
                                     .with("comment", comment);
                     var next = EntryChanges.inStage(variant, to);
                     if (to.equals(workflow.approved())) {
-                        checkFourEyes(actor, entry, variant, "approval");
-                        next = approved(actor, entry, variant, to, comment);
+                        by.checkFourEyes("approval");
+                        next = approved(by, to, comment);
                     }
-                    return new Step(next, EntryEvent.Kind.STAGE_CHANGED, actor, detail);
+                    return new Step(next, EntryEvent.Kind.STAGE_CHANGED, by, detail);
                 });
     }
 
@@ -92,15 +97,12 @@ public final class ReviewDesk {
                 (entry, variant) -> {
                     actor.require(request.kind().permission(), entry.owner(), locale);
                     var workflow = types.shaped(entry.type(), entry.typeVersion()).workflow();
+                    var by = new Separation(actor, entry, variant, signers(request, workflow));
                     if (request.kind() != SignOffKind.RIGHTS) {
-                        checkFourEyes(
-                                actor,
-                                entry,
-                                variant,
-                                request.kind().name().toLowerCase(java.util.Locale.ROOT));
+                        by.checkFourEyes(request.kind().name().toLowerCase(java.util.Locale.ROOT));
                     }
                     var stage = stageAfter(actor, entry, variant, workflow, request);
-                    var word = word(actor, entry, variant, request);
+                    var word = word(by, request);
                     var moved = !stage.equals(variant.stage());
                     var detail =
                             Fields.empty()
@@ -111,8 +113,14 @@ public final class ReviewDesk {
                                     .with("from", moved ? variant.stage() : null)
                                     .with("to", moved ? stage : null);
                     var kind = moved ? EntryEvent.Kind.STAGE_CHANGED : EntryEvent.Kind.SIGNED_OFF;
-                    return new Step(EntryChanges.signed(variant, stage, word), kind, actor, detail);
+                    return new Step(EntryChanges.signed(variant, stage, word), kind, by, detail);
                 });
+    }
+
+    private static Set<Role> signers(SignOffRequest request, Workflow workflow) {
+        return request.kind() == SignOffKind.APPROVAL
+                ? workflow.approvers()
+                : request.kind().permission().roles();
     }
 
     private String stageAfter(
@@ -146,26 +154,30 @@ public final class ReviewDesk {
         return to;
     }
 
-    private Variant approved(
-            Actor actor, Entry entry, Variant variant, String to, @Nullable String comment) {
-        var hash = content.hash(entry, variant.locale());
+    private Variant approved(Separation by, String to, @Nullable String comment) {
+        var variant = by.variant();
+        var hash = content.hash(by.entry(), variant.locale());
         if (variant.approving(SignOffKind.APPROVAL, hash).isPresent()) {
             return EntryChanges.inStage(variant, to);
         }
         var request = new SignOffRequest(SignOffKind.APPROVAL, true, Map.of(), comment);
-        return EntryChanges.signed(variant, to, word(actor, entry, variant, request));
+        return EntryChanges.signed(variant, to, word(by, request));
     }
 
-    private SignOff word(Actor actor, Entry entry, Variant variant, SignOffRequest request) {
-        return new SignOff(
-                request.kind(),
-                request.approved(),
-                content.hash(entry, variant.locale()),
-                variant.revision(),
-                actor.username(),
-                clock.instant(),
-                request.answers(),
-                request.comment());
+    private SignOff word(Separation by, SignOffRequest request) {
+        var word =
+                new SignOff(
+                        request.kind(),
+                        request.approved(),
+                        content.hash(by.entry(), by.variant().locale()),
+                        by.variant().revision(),
+                        by.actor().username(),
+                        clock.instant(),
+                        request.answers(),
+                        request.comment(),
+                        by.inPlaceOf().orElse(null));
+        by.checkOneWord(word);
+        return word;
     }
 
     private static void checkStep(
@@ -192,14 +204,6 @@ public final class ReviewDesk {
         }
     }
 
-    private static void checkFourEyes(Actor actor, Entry entry, Variant variant, String step) {
-        Set<String> writers = new LinkedHashSet<>(variant.authors());
-        writers.addAll(entry.editors());
-        if (writers.contains(actor.username())) {
-            throw ProblemException.of(CoreProblem.FOUR_EYES, Map.of("step", step));
-        }
-    }
-
     private Entry change(
             EntryId id, LocaleTag locale, BiFunction<Entry, Variant, @Nullable Step> decide) {
         for (int i = 0; i < MOST_TRIES; i++) {
@@ -221,17 +225,18 @@ public final class ReviewDesk {
 
     private EntryEvent event(EntryId id, Step step) {
         return new EntryEvent(
-                ids.next(),
-                id,
-                step.kind(),
-                step.next().locale(),
-                step.next().revision(),
-                step.actor().username(),
-                clock.instant(),
-                step.detail());
+                        ids.next(),
+                        id,
+                        step.kind(),
+                        step.next().locale(),
+                        step.next().revision(),
+                        step.by().actor().username(),
+                        clock.instant(),
+                        step.detail())
+                .inPlaceOf(step.by().inPlaceOf());
     }
 
-    private record Step(Variant next, EntryEvent.Kind kind, Actor actor, Fields detail) {}
+    private record Step(Variant next, EntryEvent.Kind kind, Separation by, Fields detail) {}
 
     /** The steps that a person may take now. */
     public List<String> allowed(Actor actor, Entry entry, Variant variant) {

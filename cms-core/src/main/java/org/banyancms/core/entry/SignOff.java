@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param answers the checklist, by question
  * @param comment their comment
+ * @param inPlaceOf for whom a deputy signed; null for oneself
  */
 public record SignOff(
         SignOffKind kind,
@@ -25,8 +26,22 @@ public record SignOff(
         String actor,
         Instant at,
         Map<String, String> answers,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable String inPlaceOf) {
     public SignOff {
         answers = Map.copyOf(answers);
+    }
+
+    /** One's own word. */
+    public SignOff(
+            SignOffKind kind,
+            boolean approved,
+            ContentHash hash,
+            long revision,
+            String actor,
+            Instant at,
+            Map<String, String> answers,
+            @Nullable String comment) {
+        this(kind, approved, hash, revision, actor, at, answers, comment, null);
     }
 }

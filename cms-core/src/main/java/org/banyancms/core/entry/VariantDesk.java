@@ -85,7 +85,9 @@ public final class VariantDesk {
                         type.workflow().initial(),
                         type.workflow().approved(),
                         actor);
-        if (!store.writeVariant(entry, version(current), next, saved(id, next, actor.username()))) {
+        var absent = actor.inPlaceOf(Permission.EDIT_VARIANT.roles(), entry.owner(), locale);
+        var event = saved(id, next, actor.username()).inPlaceOf(absent);
+        if (!store.writeVariant(entry, version(current), next, event)) {
             var now = get(id);
             checkExpected(now, locale, now.variant(locale), expectedRevision, values);
             if (now.typeVersion() != entry.typeVersion()) { // a migration came between

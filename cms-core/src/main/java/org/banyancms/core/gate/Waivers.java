@@ -3,6 +3,7 @@ package org.banyancms.core.gate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,8 @@ public final class Waivers {
         }
         var writers = new HashSet<>(context.variant().authors());
         writers.addAll(context.entry().editors());
-        if (writers.contains(actor.username())) {
+        var absent = actor.inPlaceOf(Set.of(rule.role()), owner, locale);
+        if (writers.contains(actor.username()) || absent.filter(writers::contains).isPresent()) {
             throw ProblemException.of(CoreProblem.FOUR_EYES, Map.of("step", "waiver"));
         }
     }
@@ -159,8 +161,9 @@ public final class Waivers {
                         "pointer", finding.pointer(),
                         "hash", context.hash().value(),
                         "reason", waiver.reason());
+        var noted = withAbsent(actor, context, rule, detail);
         audit.accept(
-                note("waived", waiver.id(), actor, waiver.entry(), waiver.locale(), now, detail));
+                note("waived", waiver.id(), actor, waiver.entry(), waiver.locale(), now, noted));
         store.add(waiver);
         return waiver;
     }
@@ -178,11 +181,22 @@ public final class Waivers {
                         .filter(one -> one.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> ProblemException.of(CoreProblem.WAIVER_NOT_FOUND));
-        checkActor(actor, context, WaiverRule.of(waiver.code()).orElseThrow());
+        var rule = WaiverRule.of(waiver.code()).orElseThrow();
+        checkActor(actor, context, rule);
         var now = clock.instant();
-        var detail = Map.of("gate", waiver.code(), "waiver", id);
+        var gate = Map.of("gate", waiver.code(), "waiver", id);
+        var detail = withAbsent(actor, context, rule, gate);
         audit.accept(note("waiver_revoked", id + ":revoked", actor, entry, locale, now, detail));
         store.remove(entry, locale, id);
+    }
+
+    private static Map<String, String> withAbsent(
+            Actor actor, GateContext context, WaiverRule rule, Map<String, String> detail) {
+        var owner = context.entry().owner();
+        var all = new HashMap<>(detail);
+        actor.inPlaceOf(Set.of(rule.role()), owner, context.variant().locale())
+                .ifPresent(absent -> all.put("inPlaceOf", absent));
+        return all;
     }
 
     private static AuditNote note(

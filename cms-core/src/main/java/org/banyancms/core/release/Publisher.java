@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
+import org.banyancms.core.audit.AuditNote;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryDesk;
 import org.banyancms.core.entry.Referrers;
@@ -40,10 +41,12 @@ public final class Publisher {
     private final Journal journal;
     private final JournalWriter writer;
     private final Consumer<Commit> committed;
+    private final DeputyNotes deputies;
     private final Clock clock;
 
     /**
      * @param committed told of each commit before it is answered for
+     * @param audit told of each variant that a deputy is about to publish in somebody's place
      */
     public Publisher(
             EntryDesk desk,
@@ -53,6 +56,7 @@ public final class Publisher {
             Journal journal,
             JournalWriter writer,
             Consumer<Commit> committed,
+            Consumer<AuditNote> audit,
             Clock clock) {
         this.desk = desk;
         this.referrers = referrers;
@@ -61,6 +65,7 @@ public final class Publisher {
         this.journal = journal;
         this.writer = writer;
         this.committed = committed;
+        this.deputies = new DeputyNotes(desk, audit, clock);
         this.clock = clock;
     }
 
@@ -82,7 +87,15 @@ public final class Publisher {
         for (var item : items) {
             actor.require(Permission.PUBLISH, desk.get(item.entry()).owner(), item.locale());
         }
-        return commit(actor.username(), cause, key, head -> changes(items, reason, head));
+        return commit(
+                actor.username(),
+                cause,
+                key,
+                head -> {
+                    var changes = changes(items, reason, head);
+                    items.forEach(item -> deputies.note(actor, cause, item, head));
+                    return changes;
+                });
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.banyancms.core.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.banyancms.core.access.UsersTest.refused;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
+import org.banyancms.core.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -126,7 +128,7 @@ class KeysTest {
     @Test
     @DisplayName("a session lasts half a day, ends by signing out, and carries today's rights")
     void sessions() {
-        var signedIn = office.signIn.in("editor", PASSWORD, "127.0.0.1");
+        var signedIn = office.signedIn("editor", "127.0.0.1");
 
         assertThat(
                         office.signIn
@@ -139,28 +141,77 @@ class KeysTest {
         office.signIn.out(signedIn.secret());
         assertThat(office.signIn.resume(signedIn.secret())).isEmpty();
 
-        var second = office.signIn.in("editor", PASSWORD, "127.0.0.1");
+        var second = office.signedIn("editor", "127.0.0.1");
         office.clock.forward(SignIn.SESSION.plusSeconds(1));
         assertThat(office.signIn.resume(second.secret())).isEmpty();
         assertThat(office.told).extracting(AccessEvent::kind).contains("login", "logout");
     }
 
     @Test
-    @DisplayName("after five failures there is a pause, also for the right password, and it passes")
+    @DisplayName(
+            "after five failures each further one doubles the pause, and a success forgets all")
     void throttles() {
         for (int i = 0; i < 5; i++) {
             refused(
                     CoreProblem.LOGIN_FAILED,
                     () -> office.signIn.in("editor", "wrong", "10.0.0.9"));
         }
-        refused(
-                CoreProblem.TOO_MANY_REQUESTS,
-                () -> office.signIn.in("editor", PASSWORD, "10.0.0.9"));
-        assertThat(office.signIn.in("editor", PASSWORD, "10.0.0.1").actor().username())
-                .isEqualTo("editor");
+        assertThat(pause("10.0.0.9")).isEqualTo(15);
+        assertThat(office.signedIn("editor", "10.0.0.1").actor().username()).isEqualTo("editor");
 
-        office.clock.forward(Duration.ofMinutes(16));
-        assertThat(office.signIn.in("editor", PASSWORD, "10.0.0.9").secret()).isNotBlank();
+        office.clock.forward(Duration.ofSeconds(15));
+        refused(CoreProblem.LOGIN_FAILED, () -> office.signIn.in("editor", "wrong", "10.0.0.9"));
+        assertThat(pause("10.0.0.9")).isEqualTo(30);
+
+        office.clock.forward(Duration.ofSeconds(30));
+        assertThat(office.signedIn("editor", "10.0.0.9").secret()).isNotBlank();
+        refused(CoreProblem.LOGIN_FAILED, () -> office.signIn.in("editor", "wrong", "10.0.0.9"));
+        assertThat(office.signedIn("editor", "10.0.0.9").secret()).isNotBlank();
+    }
+
+    private long pause(String address) {
+        var tooSoon =
+                assertThatExceptionOfType(ProblemException.class)
+                        .isThrownBy(() -> office.signIn.in("editor", PASSWORD, address))
+                        .actual();
+        assertThat(tooSoon.kind()).isEqualTo(CoreProblem.TOO_MANY_REQUESTS);
+        return (long) tooSoon.params().get("retryAfter");
+    }
+
+    @Test
+    @DisplayName("no pause is longer than a quarter of an hour")
+    void longestPause() {
+        assertThat(Brake.PERSON.pause(4)).isZero();
+        assertThat(Brake.PERSON.pause(10)).isEqualTo(Duration.ofMinutes(8));
+        assertThat(Brake.PERSON.pause(11)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(Brake.PERSON.pause(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    @DisplayName("one's own password is changed with the present one, which cannot be guessed")
+    void ownPassword() {
+        var editor = office.actor("editor", Role.EDITOR);
+        var here = office.signedIn("editor", "10.0.0.1");
+        var elsewhere = office.signedIn("editor", "10.0.0.2");
+        for (int i = 0; i < 5; i++) {
+            refused(AccessProblem.PASSWORD_WRONG, () -> change(editor, "wrong", here));
+        }
+        refused(CoreProblem.TOO_MANY_REQUESTS, () -> change(editor, PASSWORD, here));
+        office.clock.forward(Duration.ofSeconds(15));
+        change(editor, PASSWORD, here);
+
+        assertThat(office.signIn.resume(here.secret())).isPresent();
+        assertThat(office.signIn.resume(elsewhere.secret())).isEmpty();
+        refused(CoreProblem.LOGIN_FAILED, () -> office.signIn.in("editor", PASSWORD, "10.0.0.9"));
+        assertThat(office.signIn.in("editor", "mùa lúa chín vàng", "10.0.0.9"))
+                .isInstanceOf(SignedIn.class);
+        assertThat(office.told)
+                .extracting(AccessEvent::kind)
+                .contains("password_refused", "password_changed");
+    }
+
+    private void change(Actor editor, String current, SignedIn here) {
+        office.ownPassword.change(editor, current, "mùa lúa chín vàng", here.session());
     }
 
     @Test

@@ -26,14 +26,23 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class Office implements AutoCloseable {
     static final Instant MORNING = Instant.parse("2026-09-02T01:00:00Z");
 
+    /** Of whom a second factor is asked. */
+    static final Role GUARDED = Role.PUBLISHER;
+
     final List<AccessEvent> told = new ArrayList<>();
     final TickingClock clock = new TickingClock(MORNING);
     final UserStore userStore;
     final Users users;
     final Organisations organisations;
     final Duties duties;
+    final TokenStore tokenStore;
+    final Actors actors;
+    final Deputies deputies;
     final Tokens tokens;
     final SignIn signIn;
+    final OwnPassword ownPassword;
+    final SecondFactorStore factorStore;
+    final SecondFactors factors;
 
     private final EmbeddedMongo server = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(server.connectionString());
@@ -59,15 +68,39 @@ final class Office implements AutoCloseable {
                         userStore,
                         events,
                         clock);
-        tokens = new Tokens(stores.getBean(TokenStore.class), userStore, events, ids, clock);
+        tokenStore = stores.getBean(TokenStore.class);
+        var deputations = stores.getBean(DeputationStore.class);
+        actors = new Actors(userStore, deputations);
+        deputies = new Deputies(deputations, userStore, events, ids, clock);
+        tokens = new Tokens(tokenStore, userStore, actors, events, ids, clock);
+        var attempts = stores.getBean(LoginAttempts.class);
+        ownPassword = new OwnPassword(users, attempts, events, clock);
+        factorStore = stores.getBean(SecondFactorStore.class);
+        factors =
+                new SecondFactors(
+                        factorStore, users, ownPassword, new PlacedSeal(), attempts, events, clock);
         signIn =
                 new SignIn(
                         userStore,
                         sessions,
-                        stores.getBean(LoginAttempts.class),
+                        attempts,
                         hasher,
+                        new SecondStep(factors, stores.getBean(ChallengeStore.class), clock),
+                        new RequiredFactor(Set.of(GUARDED), factorStore, userStore),
+                        actors,
                         events,
                         clock);
+    }
+
+    /** What a provider of identities vouches for. */
+    Vouching vouching() {
+        var links = stores.getBean(AccountLinks.class);
+        return new Vouching(links, userStore, users, signIn, told::add, clock);
+    }
+
+    /** A browser of somebody without a second factor. */
+    SignedIn signedIn(String username, String address) {
+        return (SignedIn) signIn.in(username, "con đường làng 7", address);
     }
 
     Actor administrator() {
@@ -117,6 +150,22 @@ final class Office implements AutoCloseable {
         @Override
         public boolean matches(String password, String hash) {
             return hash(password).equals(hash);
+        }
+    }
+
+    /** Hides nothing, but opens only where it was sealed, as a real one. */
+    private static final class PlacedSeal implements SecretSeal {
+        @Override
+        public String seal(String secret, String place) {
+            return place + " " + new StringBuilder(secret).reverse();
+        }
+
+        @Override
+        public String open(String sealed, String place) {
+            if (!sealed.startsWith(place + " ")) {
+                throw new IllegalStateException("sealed elsewhere");
+            }
+            return new StringBuilder(sealed.substring(place.length() + 1)).reverse().toString();
         }
     }
 

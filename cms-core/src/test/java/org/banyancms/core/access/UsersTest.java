@@ -146,7 +146,7 @@ class UsersTest {
     @DisplayName("a new password signs out everywhere, and a weak one is refused")
     void passwords() {
         office.somebody("editor");
-        var session = office.signIn.in("editor", "con đường làng 7", "127.0.0.1");
+        var session = office.signedIn("editor", "127.0.0.1");
         var editor = office.actor("editor", Role.EDITOR);
 
         refused(

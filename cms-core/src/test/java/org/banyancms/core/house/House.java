@@ -180,7 +180,9 @@ public final class House implements AutoCloseable {
         var shapes = stores.getBean(EntryShapes.class);
         var followed = new LiveShapes(types, shapes);
         live = new LiveVariants(content, documents, followed, slugging, journal, clock);
-        publisher = new Publisher(desk, referrers, run, live, journal, writer, _ -> {}, clock);
+        publisher =
+                new Publisher(
+                        desk, referrers, run, live, journal, writer, _ -> {}, audited::add, clock);
         removals = new Removals(desk, publisher, live, journal);
         corrections =
                 new CorrectionDesk(

@@ -54,6 +54,7 @@ public final class Operator {
         var archives = new ArchiveWork(wish.settings(), out);
         return switch (wish.command()) {
             case Wish.BACKUP -> archives.backup(file(wish), wish.has(Wish.FORCE));
+            case Wish.VERIFY_AUDIT -> new AuditFile(out).verify(file(wish));
             case Wish.RESTORE -> archives.restore(file(wish));
             default -> new CheckWork(wish, out).run();
         };

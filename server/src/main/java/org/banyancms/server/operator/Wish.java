@@ -21,6 +21,7 @@ record Wish(String command, @Nullable String file, Set<String> flags, List<Strin
     static final String BACKUP = "backup";
     static final String RESTORE = "restore";
     static final String CHECK = "check";
+    static final String VERIFY_AUDIT = "verify-audit";
     static final String FORCE = "--force";
     static final String DEEP = "--deep";
     static final String REPAIR = "--repair";
@@ -28,7 +29,15 @@ record Wish(String command, @Nullable String file, Set<String> flags, List<Strin
     private static final String DATA = "--data";
 
     private static final Map<String, Set<String>> FLAGS =
-            Map.of(BACKUP, Set.of(FORCE), RESTORE, Set.of(), CHECK, Set.of(DEEP, REPAIR));
+            Map.of(
+                    BACKUP,
+                    Set.of(FORCE),
+                    RESTORE,
+                    Set.of(),
+                    VERIFY_AUDIT,
+                    Set.of(),
+                    CHECK,
+                    Set.of(DEEP, REPAIR));
 
     static boolean isKnown(String command) {
         return FLAGS.containsKey(command);
@@ -74,7 +83,8 @@ record Wish(String command, @Nullable String file, Set<String> flags, List<Strin
             String command, List<String> files, Set<String> flags, CommandLine line) {
         int least = command.equals(CHECK) ? 0 : 1;
         if (files.size() < least || files.size() > 1) {
-            throw new Refusal(command + " takes the name of one archive file.");
+            var kind = command.equals(VERIFY_AUDIT) ? "exported" : "archive";
+            throw new Refusal(command + " takes the name of one " + kind + " file.");
         }
         if (command.equals(CHECK) && !files.isEmpty() && !flags.contains(REPAIR)) {
             throw new Refusal("--from names an archive to mend from, and goes with --repair.");

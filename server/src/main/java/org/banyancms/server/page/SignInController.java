@@ -2,12 +2,14 @@ package org.banyancms.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.banyancms.core.access.AccessProblem;
 import org.banyancms.core.access.SignIn;
+import org.banyancms.core.access.SignInStep.CodeAsked;
+import org.banyancms.core.access.SignedIn;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.web.QueryParameters;
 import org.banyancms.core.web.SessionCookie;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,11 +35,47 @@ class SignInController {
             HttpServletRequest request) {
         refuseOtherSites(request);
         try {
-            var signedIn = signIn.in(username.strip(), password, request.getRemoteAddr());
-            return back(lang, "", SessionCookie.given(request, signedIn.secret()));
+            var step = signIn.in(username.strip(), password, request.getRemoteAddr());
+            return switch (step) {
+                case SignedIn signedIn -> welcomed(lang, signedIn, request);
+                case CodeAsked(var challenge, var lasts) ->
+                        back(lang, "", ChallengeCookie.given(request, challenge, lasts));
+            };
         } catch (ProblemException refused) {
-            return back(lang, "failed=" + refused.kind().code(), null);
+            return back(lang, "failed=" + refused.kind().code());
         }
+    }
+
+    /** The code that was asked for; or the other button: beginning again. */
+    @PostMapping(path = "/sign-in/code", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Void> code(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String again,
+            @RequestParam(defaultValue = "") String lang,
+            HttpServletRequest request) {
+        refuseOtherSites(request);
+        if (!again.isEmpty()) {
+            return back(lang, "", ChallengeCookie.takenAway(request));
+        }
+        try {
+            var challenge = ChallengeCookie.secret(request).orElse("");
+            return welcomed(
+                    lang, signIn.withCode(challenge, code, request.getRemoteAddr()), request);
+        } catch (ProblemException refused) {
+            var failed = "failed=" + refused.kind().code();
+            return refused.kind() == AccessProblem.CHALLENGE_OVER
+                    ? back(lang, failed, ChallengeCookie.takenAway(request))
+                    : back(lang, failed);
+        }
+    }
+
+    private static ResponseEntity<Void> welcomed(
+            String lang, SignedIn signedIn, HttpServletRequest request) {
+        return back(
+                lang,
+                "",
+                SessionCookie.given(request, signedIn.secret()),
+                ChallengeCookie.takenAway(request));
     }
 
     @PostMapping(path = "/sign-out", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -59,14 +97,14 @@ class SignInController {
         }
     }
 
-    private static ResponseEntity<Void> back(String lang, String query, @Nullable String cookie) {
+    private static ResponseEntity<Void> back(String lang, String query, String... cookies) {
         var language = lang.equals("vi") || lang.equals("en") ? "lang=" + lang : "";
         var both = language + (language.isEmpty() || query.isEmpty() ? "" : "&") + query;
         var answer =
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/" + (both.isEmpty() ? "" : "?" + both)));
-        if (cookie != null) {
-            answer.header(HttpHeaders.SET_COOKIE, cookie);
+        if (cookies.length > 0) {
+            answer.header(HttpHeaders.SET_COOKIE, cookies);
         }
         return answer.build();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Role;
 import org.banyancms.core.access.RoleGrant;
+import org.banyancms.core.access.SignedIn;
 import org.banyancms.core.access.WaitingWork;
 import org.banyancms.core.access.WaitingWork.Waiting;
 import org.banyancms.core.problem.Messages;
@@ -12,6 +13,7 @@ import org.banyancms.core.web.Caller;
 import org.banyancms.core.web.CurrentSession;
 import org.banyancms.core.web.QueryParameters;
 import org.banyancms.server.settings.MongoSettings;
+import org.banyancms.server.settings.OidcSettings;
 import org.banyancms.server.settings.ServerSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,7 @@ class StartController {
     private final ObjectProvider<WaitingWork> work;
     private final ServerSettings settings;
     private final MongoSettings mongo;
+    private final OidcSettings oidc;
 
     StartController(
             Messages messages,
@@ -45,7 +48,8 @@ class StartController {
             Stores stores,
             ObjectProvider<WaitingWork> work,
             ServerSettings settings,
-            MongoSettings mongo) {
+            MongoSettings mongo,
+            OidcSettings oidc) {
         this.messages = messages;
         this.links = links;
         this.census = census;
@@ -53,6 +57,7 @@ class StartController {
         this.work = work;
         this.settings = settings;
         this.mongo = mongo;
+        this.oidc = oidc;
     }
 
     @GetMapping("/")
@@ -67,6 +72,8 @@ class StartController {
         model.addAttribute("demo", settings.demo());
         model.addAttribute("embedded", mongo.embedded());
         model.addAttribute("failed", request.getParameter("failed"));
+        model.addAttribute("oidc", oidc.isOffered());
+        model.addAttribute("codeAsked", ChallengeCookie.secret(request).isPresent());
         Caller.of(request).ifPresent(actor -> greet(actor, request, texts, model));
         return "start";
     }
@@ -82,6 +89,8 @@ class StartController {
         model.addAttribute(
                 "csrf",
                 CurrentSession.of(request).map(found -> found.session().csrfToken()).orElse(""));
+        model.addAttribute(
+                "factorDue", CurrentSession.of(request).map(SignedIn::factorDue).orElse(false));
         model.addAttribute(
                 "roles",
                 actor.grants().stream()

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import org.banyancms.core.access.AccessProblem;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.SignIn;
 import org.banyancms.core.access.SignedIn;
@@ -37,7 +38,10 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> BEFORE_SIGNING_IN = Set.of("/api/v1/auth/login", "/sign-in");
+    private static final Set<String> BEFORE_SIGNING_IN = Set.copyOf(PublicPaths.SIGNING_IN);
+
+    private static final Set<String> OWN_OR_PUBLIC =
+            Set.of("/api/v1/me", "/api/v1/auth/", "/api/v1/delivery/");
 
     private final Tokens tokens;
     private final SignIn signIn;
@@ -83,10 +87,18 @@ final class CallerFilter extends OncePerRequestFilter {
             if (isForged(request, session.get())) {
                 return ProblemException.of(WebProblem.CSRF_TOKEN_REQUIRED);
             }
+            if (session.get().factorDue() && isWork(request.getRequestURI())) {
+                return ProblemException.of(AccessProblem.SECOND_FACTOR_DUE);
+            }
             CurrentSession.note(request, session.get());
             note(request, session.get().actor());
         }
         return null;
+    }
+
+    /** What needs rights; the rest is one's own account, and what everybody may read. */
+    private static boolean isWork(String path) {
+        return path.startsWith("/api/v1/") && OWN_OR_PUBLIC.stream().noneMatch(path::startsWith);
     }
 
     private Optional<Actor> bearer(String authorization) {

@@ -1,6 +1,7 @@
 package org.banyancms.server.security;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
@@ -15,6 +16,8 @@ final class PublicPaths {
                     "/favicon.ico",
                     "/robots.txt",
                     "/problems",
+                    "/sign-in/oidc",
+                    "/sign-in/oidc/back",
                     "/problems/{code}",
                     "/api/v1/delivery/**",
                     "/media/*/*/*",
@@ -32,13 +35,17 @@ final class PublicPaths {
                     "/api-docs/**",
                     "/error");
 
-    /** Questions too long for an address, and signing in. */
-    static final List<String> POST =
+    /** Signing in, by whatever session the browser may still have. */
+    static final List<String> SIGNING_IN =
             List.of(
-                    "/api/v1/delivery/query",
-                    "/api/v1/delivery/graphql",
                     "/api/v1/auth/login",
-                    "/sign-in");
+                    "/api/v1/auth/second-factor",
+                    "/sign-in",
+                    "/sign-in/code");
+
+    /** Questions too long for an address. */
+    static final List<String> QUESTIONS =
+            List.of("/api/v1/delivery/query", "/api/v1/delivery/graphql");
 
     static final List<HttpMethod> READING =
             List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -48,7 +55,7 @@ final class PublicPaths {
     /** Opens these, and nothing else. */
     static void open(HttpSecurity http) {
         var read = READ.toArray(String[]::new);
-        var post = POST.toArray(String[]::new);
+        var post = Stream.concat(QUESTIONS.stream(), SIGNING_IN.stream()).toArray(String[]::new);
         http.authorizeHttpRequests(paths -> {
             READING.forEach(method -> paths.requestMatchers(method, read).permitAll());
             paths.requestMatchers(HttpMethod.POST, post).permitAll();

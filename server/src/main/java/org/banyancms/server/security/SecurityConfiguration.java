@@ -1,14 +1,22 @@
 package org.banyancms.server.security;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.banyancms.core.access.PasswordHasher;
+import org.banyancms.core.access.SecretSeal;
 import org.banyancms.core.access.SignIn;
 import org.banyancms.core.access.Tokens;
 import org.banyancms.core.web.ProblemWriter;
+import org.banyancms.publishing.PublishingSettings;
+import org.banyancms.publishing.secret.KeyFile;
+import org.banyancms.publishing.secret.SecretBox;
 import org.banyancms.server.settings.LimitSettings;
+import org.banyancms.server.settings.ServerSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -30,11 +38,26 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * bounds.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PublishingSettings.class)
 class SecurityConfiguration {
 
     @Bean
     PasswordHasher passwordHasher() {
         return new Argon2PasswordHasher();
+    }
+
+    /**
+     * Under the key of the channels' credentials: one key to keep, to back up and to give nodes.
+     */
+    @Bean
+    SecretSeal secretSeal(PublishingSettings settings, ServerSettings server) {
+        var random = new SecureRandom();
+        byte[] key =
+                settings.secretKey().isBlank()
+                        ? new KeyFile(server.data().resolve("keys").resolve("publishing.key"))
+                                .key(random)
+                        : Base64.getDecoder().decode(settings.secretKey().strip());
+        return new BoxedSecrets(new SecretBox(key, random));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.banyancms.core.access.ChallengeStore;
 import org.banyancms.core.access.SessionStore;
 import org.banyancms.core.web.CreationLedger;
 import org.slf4j.Logger;
@@ -19,14 +20,20 @@ final class Housekeeping implements InitializingBean, DisposableBean {
     private static final int MINUTES = 60;
 
     private final SessionStore sessions;
+    private final ChallengeStore challenges;
     private final CreationLedger creations;
     private final Clock clock;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("housekeeping").factory());
 
-    Housekeeping(SessionStore sessions, CreationLedger creations, Clock clock) {
+    Housekeeping(
+            SessionStore sessions,
+            ChallengeStore challenges,
+            CreationLedger creations,
+            Clock clock) {
         this.sessions = sessions;
+        this.challenges = challenges;
         this.creations = creations;
         this.clock = clock;
     }
@@ -45,8 +52,9 @@ final class Housekeeping implements InitializingBean, DisposableBean {
         try {
             var now = clock.instant();
             LOG.debug(
-                    "Forgot {} sessions and {} creations",
+                    "Forgot {} sessions, {} questions for a code and {} creations",
                     sessions.sweep(now),
+                    challenges.sweep(now),
                     creations.sweep(now));
         } catch (RuntimeException e) {
             LOG.warn("Housekeeping failed; it is tried again in an hour", e);

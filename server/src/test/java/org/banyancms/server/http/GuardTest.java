@@ -17,8 +17,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class GuardTest extends RunningServer {
     private static final Pattern OPEN =
             Pattern.compile(
-                    "/|/error|/sign-in|/favicon.ico|/problems.*|/api-docs.*|/v3/api-docs.*|/swagger-ui.*"
-                            + "|/api/v1/auth/login|/api/v1/delivery/.*|/site.*|/feeds/.*|/sitemap.*"
+                    "/|/error|/sign-in|/sign-in/code|/sign-in/oidc|/sign-in/oidc/back|/favicon.ico"
+                            + "|/problems.*|/api-docs.*|/v3/api-docs.*|/swagger-ui.*"
+                            + "|/api/v1/auth/login|/api/v1/auth/second-factor"
+                            + "|/api/v1/delivery/.*|/site.*|/feeds/.*|/sitemap.*"
                             + "|/robots.txt|/media/x/x/x|/media/objects/.*|/[.]well-known/.*");
 
     @Autowired

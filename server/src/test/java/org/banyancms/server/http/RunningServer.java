@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
             "banyan.demo=false",
             "banyan.mongo.fsync=false",
             "banyan.limits.body=64KB",
+            "banyan.access.second-factor-roles=LEADER",
             "banyan.delivery.listeners=2"
         })
 abstract class RunningServer {
@@ -41,6 +42,9 @@ abstract class RunningServer {
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry registry) {
         registry.add("banyan.data", DATA::toString);
+        registry.add("banyan.oidc.issuer", IdentityProvider::issuer);
+        registry.add("banyan.oidc.secret-file", RunningServer::secret);
+        registry.add("banyan.oidc.allow-private", () -> true);
     }
 
     private static Path folder() {
@@ -48,6 +52,15 @@ abstract class RunningServer {
             var folder = Files.createTempDirectory("banyan-test");
             folder.toFile().deleteOnExit();
             return folder;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String secret() {
+        try {
+            return Files.writeString(DATA.resolve("oidc.secret"), IdentityProvider.SECRET)
+                    .toString();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,8 +1,12 @@
 package org.banyancms.core.store.access;
 
+import org.banyancms.core.access.AccountLinks;
+import org.banyancms.core.access.ChallengeStore;
+import org.banyancms.core.access.DeputationStore;
 import org.banyancms.core.access.DutyStore;
 import org.banyancms.core.access.LoginAttempts;
 import org.banyancms.core.access.OrganisationStore;
+import org.banyancms.core.access.SecondFactorStore;
 import org.banyancms.core.access.SessionStore;
 import org.banyancms.core.access.TokenStore;
 import org.banyancms.core.access.UserStore;
@@ -30,6 +34,16 @@ public class AccessStoreConfiguration {
     }
 
     @Bean
+    AccountLinks accountLinks(MongoOperations mongo) {
+        return new MongoAccountLinks(mongo);
+    }
+
+    @Bean
+    DeputationStore deputationStore(MongoOperations mongo) {
+        return new MongoDeputationStore(mongo);
+    }
+
+    @Bean
     TokenStore tokenStore(MongoOperations mongo) {
         return new MongoTokenStore(mongo);
     }
@@ -37,6 +51,16 @@ public class AccessStoreConfiguration {
     @Bean
     SessionStore sessionStore(MongoOperations mongo) {
         return new MongoSessionStore(mongo);
+    }
+
+    @Bean
+    SecondFactorStore secondFactorStore(MongoOperations mongo) {
+        return new MongoSecondFactorStore(mongo);
+    }
+
+    @Bean
+    ChallengeStore challengeStore(MongoOperations mongo) {
+        return new MongoChallengeStore(mongo);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.banyancms.core.access.LoginAttempts;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,14 +28,17 @@ final class MongoLoginAttempts implements LoginAttempts {
     }
 
     @Override
-    public int since(String key, Instant from) {
+    public Optional<Failures> since(String key, Instant from) {
         var found = mongo.findById(key, Document.class, COLLECTION);
-        return found == null
-                ? 0
-                : (int)
-                        found.getList("at", Date.class).stream()
-                                .filter(at -> !at.toInstant().isBefore(from))
-                                .count();
+        if (found == null) {
+            return Optional.empty();
+        }
+        var times =
+                found.getList("at", Date.class).stream()
+                        .map(Date::toInstant)
+                        .filter(at -> !at.isBefore(from))
+                        .toList();
+        return times.stream().max(Instant::compareTo).map(last -> new Failures(times.size(), last));
     }
 
     @Override

@@ -65,6 +65,12 @@ final class MongoSessionStore implements SessionStore {
     }
 
     @Override
+    public void removeOthers(String username, String digest) {
+        var others = where("username").is(username).and("_id").ne(digest);
+        mongo.remove(Query.query(others), COLLECTION);
+    }
+
+    @Override
     public long sweep(Instant now) {
         return mongo.remove(Query.query(where("expiresAt").lt(now)), COLLECTION).getDeletedCount();
     }

@@ -2,14 +2,18 @@ package org.banyancms.core.store.access;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.banyancms.core.access.ApiToken;
 import org.banyancms.core.access.TokenStore;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Tokens in the collection {@code tokens}. */
 final class MongoTokenStore implements TokenStore {
@@ -21,13 +25,46 @@ final class MongoTokenStore implements TokenStore {
         this.mongo = mongo;
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(new Index("digest", Sort.Direction.ASC).unique());
+        indexes.createIndex(new Index("former.digest", Sort.Direction.ASC).sparse());
         indexes.createIndex(
                 new Index("username", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
     }
 
     @Override
-    public void save(ApiToken token) {
-        mongo.save(TokenDocument.of(token), COLLECTION);
+    public void insert(ApiToken token) {
+        mongo.insert(TokenDocument.of(token), COLLECTION);
+    }
+
+    @Override
+    public boolean revoke(String id, Instant at) {
+        var update = new Update().set("revokedAt", at);
+        return hit(where("_id").is(id).and("revokedAt").isNull(), update);
+    }
+
+    @Override
+    public boolean rotate(ApiToken rotated) {
+        var next = TokenDocument.of(rotated);
+        var former = Objects.requireNonNull(next.former());
+        return hit(
+                where("_id")
+                        .is(next.id())
+                        .and("digest")
+                        .is(former.digest())
+                        .and("revokedAt")
+                        .isNull(),
+                new Update()
+                        .set("digest", next.digest())
+                        .set("expiresAt", next.expiresAt())
+                        .set("former", former));
+    }
+
+    @Override
+    public void used(String id, boolean former, Instant at) {
+        hit(where("_id").is(id), new Update().set(former ? "former.lastUsedAt" : "lastUsedAt", at));
+    }
+
+    private boolean hit(Criteria criteria, Update update) {
+        return mongo.updateFirst(Query.query(criteria), update, COLLECTION).getMatchedCount() == 1;
     }
 
     @Override
@@ -38,7 +75,11 @@ final class MongoTokenStore implements TokenStore {
 
     @Override
     public Optional<ApiToken> byDigest(String digest) {
-        var query = Query.query(where("digest").is(digest));
+        return by("digest", digest).or(() -> by("former.digest", digest));
+    }
+
+    private Optional<ApiToken> by(String field, String digest) {
+        var query = Query.query(where(field).is(digest));
         return Optional.ofNullable(mongo.findOne(query, TokenDocument.class, COLLECTION))
                 .map(TokenDocument::read);
     }

@@ -21,7 +21,21 @@ record TokenDocument(
         Instant createdAt,
         String createdBy,
         Instant expiresAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        @Nullable Former former,
+        @Nullable Instant lastUsedAt) {
+
+    record Former(String digest, Instant until, @Nullable Instant lastUsedAt) {
+        static @Nullable Former of(ApiToken.@Nullable Former former) {
+            return former == null
+                    ? null
+                    : new Former(former.digest(), former.until(), former.lastUsedAt());
+        }
+
+        ApiToken.Former read() {
+            return new ApiToken.Former(digest, until, lastUsedAt);
+        }
+    }
 
     record Scope(
             List<String> organisations,
@@ -56,7 +70,9 @@ record TokenDocument(
                 token.createdAt(),
                 token.createdBy(),
                 token.expiresAt(),
-                token.revokedAt());
+                token.revokedAt(),
+                Former.of(token.former()),
+                token.lastUsedAt());
     }
 
     ApiToken read() {
@@ -69,6 +85,8 @@ record TokenDocument(
                 createdAt,
                 createdBy,
                 expiresAt,
-                revokedAt);
+                revokedAt,
+                former == null ? null : former.read(),
+                lastUsedAt);
     }
 }

@@ -124,7 +124,8 @@ final class EntryDocuments {
                 .append("actor", word.actor())
                 .append("at", date(word.at()))
                 .append("answers", Trees.document(word.answers()))
-                .append("comment", word.comment());
+                .append("comment", word.comment())
+                .append("inPlaceOf", word.inPlaceOf());
     }
 
     private static SignOff signOff(Document document) {
@@ -140,7 +141,8 @@ final class EntryDocuments {
                 text(document, "actor"),
                 instant(document, "at"),
                 answers,
-                document.getString("comment"));
+                document.getString("comment"),
+                document.getString("inPlaceOf"));
     }
 
     private static @Nullable Document origin(@Nullable TranslationOrigin origin) {

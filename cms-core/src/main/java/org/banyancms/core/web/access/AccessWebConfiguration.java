@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AuthController.class,
+    DeputiesController.class,
+    SecondFactorController.class,
     UsersController.class,
     GrantsController.class,
     OrganisationsController.class,

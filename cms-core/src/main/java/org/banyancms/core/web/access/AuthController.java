@@ -1,13 +1,13 @@
 package org.banyancms.core.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.Map;
 import org.banyancms.core.access.AccessProblem;
 import org.banyancms.core.access.Actor;
+import org.banyancms.core.access.OwnPassword;
 import org.banyancms.core.access.SignIn;
-import org.banyancms.core.access.Users;
-import org.banyancms.core.problem.CoreProblem;
-import org.banyancms.core.problem.FieldProblem;
+import org.banyancms.core.access.SignInStep;
+import org.banyancms.core.access.SignedIn;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.web.CurrentSession;
 import org.banyancms.core.web.SessionCookie;
@@ -27,25 +27,50 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthController {
     record Login(@Nullable String username, @Nullable String password) {}
 
+    record Answer(@Nullable String challenge, @Nullable String code) {}
+
     record PasswordChange(@Nullable String current, @Nullable String password) {}
 
     private final SignIn signIn;
-    private final Users users;
+    private final OwnPassword ownPassword;
 
-    AuthController(SignIn signIn, Users users) {
+    AuthController(SignIn signIn, OwnPassword ownPassword) {
         this.signIn = signIn;
-        this.users = users;
+        this.ownPassword = ownPassword;
     }
 
     @PostMapping("/auth/login")
     ResponseEntity<MeView> login(@RequestBody Login login, HttpServletRequest request) {
-        var username = given("/username", login.username());
-        var password = given("/password", login.password());
-        var signedIn = signIn.in(username, password, request.getRemoteAddr());
+        var username = GivenText.required("/username", login.username());
+        var password = GivenText.required("/password", login.password());
+        return switch (signIn.in(username, password, request.getRemoteAddr())) {
+            case SignedIn signedIn -> welcomed(signedIn, request);
+            case SignInStep.CodeAsked asked -> throw codeAsked(asked);
+        };
+    }
+
+    @PostMapping("/auth/second-factor")
+    ResponseEntity<MeView> secondFactor(@RequestBody Answer answer, HttpServletRequest request) {
+        var challenge = GivenText.required("/challenge", answer.challenge());
+        var code = GivenText.required("/code", answer.code());
+        return welcomed(signIn.withCode(challenge, code, request.getRemoteAddr()), request);
+    }
+
+    private static ProblemException codeAsked(SignInStep.CodeAsked asked) {
+        return ProblemException.of(AccessProblem.SECOND_FACTOR_REQUIRED)
+                .with(
+                        Map.of(
+                                "challenge",
+                                asked.challenge(),
+                                "expiresInSeconds",
+                                asked.lasts().toSeconds()));
+    }
+
+    private static ResponseEntity<MeView> welcomed(SignedIn signedIn, HttpServletRequest request) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.given(request, signedIn.secret()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(MeView.of(signedIn.actor(), signedIn.session().csrfToken()));
+                .body(MeView.of(signedIn));
     }
 
     @PostMapping("/auth/logout")
@@ -58,29 +83,17 @@ class AuthController {
 
     @GetMapping("/me")
     ResponseEntity<MeView> me(Actor actor, HttpServletRequest request) {
-        var csrf =
-                CurrentSession.of(request).map(found -> found.session().csrfToken()).orElse(null);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(MeView.of(actor, csrf));
+        var view = CurrentSession.of(request).map(MeView::of).orElseGet(() -> MeView.of(actor));
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(view);
     }
 
     @PutMapping("/me/password")
-    ResponseEntity<Void> changePassword(Actor actor, @RequestBody PasswordChange change) {
-        var current = given("/current", change.current());
-        var next = given("/password", change.password());
-        if (!users.knowsPassword(actor.username(), current)) {
-            throw ProblemException.of(AccessProblem.PASSWORD_WRONG);
-        }
-        users.setPassword(actor, actor.username(), next);
+    ResponseEntity<Void> changePassword(
+            Actor actor, HttpServletRequest request, @RequestBody PasswordChange change) {
+        var here = InPerson.required(request).session();
+        var current = GivenText.required("/current", change.current());
+        var next = GivenText.required("/password", change.password());
+        ownPassword.change(actor, current, next, here);
         return ResponseEntity.noContent().build();
-    }
-
-    private static String given(String pointer, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            throw ProblemException.of(
-                    CoreProblem.VALIDATION_FAILED, List.of(FieldProblem.at(pointer, "required")));
-        }
-        return value;
     }
 }

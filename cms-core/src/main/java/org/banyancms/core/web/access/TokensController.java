@@ -65,6 +65,8 @@ class TokensController {
             @Nullable Scope scope,
             @Nullable Instant expiresAt) {}
 
+    record Rotation(@Nullable Instant formerUntil, @Nullable Instant expiresAt) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(
             String id,
@@ -75,9 +77,13 @@ class TokensController {
             String createdBy,
             Instant expiresAt,
             @Nullable Instant revokedAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant formerUntil,
+            @Nullable Instant formerLastUsedAt,
             @Nullable String token) {
 
         static View of(ApiToken token, @Nullable String secret) {
+            var former = token.former();
             return new View(
                     token.id(),
                     token.username(),
@@ -87,6 +93,9 @@ class TokensController {
                     token.createdBy(),
                     token.expiresAt(),
                     token.revokedAt(),
+                    token.lastUsedAt(),
+                    former == null ? null : former.until(),
+                    former == null ? null : former.lastUsedAt(),
                     secret);
         }
     }
@@ -135,6 +144,15 @@ class TokensController {
     @GetMapping("/{id}")
     View get(Actor actor, @PathVariable String id) {
         return View.of(tokens.get(actor, id), null);
+    }
+
+    /** A new secret; the old one is accepted until the given moment. */
+    @PostMapping("/{id}/rotation")
+    ResponseEntity<View> rotate(Actor actor, @PathVariable String id, @RequestBody Rotation body) {
+        var issued = tokens.rotate(actor, id, body.formerUntil(), body.expiresAt());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(View.of(issued.token(), issued.secret()));
     }
 
     @DeleteMapping("/{id}")

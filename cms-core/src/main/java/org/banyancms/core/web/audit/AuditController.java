@@ -89,7 +89,7 @@ class AuditController {
         return trail.verify();
     }
 
-    private static long sequence(String cursor) {
+    static long sequence(String cursor) {
         if (!cursor.matches("[0-9]{1,18}")) {
             throw ProblemException.of(
                     CoreProblem.MALFORMED_REQUEST,

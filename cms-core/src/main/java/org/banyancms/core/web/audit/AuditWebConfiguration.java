@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The HTTP resources of the audit trail. */
 @Configuration(proxyBeanMethods = false)
-@Import(AuditController.class)
+@Import({AuditController.class, AuditExport.class})
 public class AuditWebConfiguration {}

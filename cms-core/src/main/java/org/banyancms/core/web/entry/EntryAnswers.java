@@ -105,6 +105,7 @@ final class EntryAnswers {
         answer.put("kind", word.kind().name().toLowerCase(Locale.ROOT));
         answer.put("verdict", word.approved() ? "approved" : "rejected");
         answer.put("by", word.actor());
+        answer.put("inPlaceOf", word.inPlaceOf());
         answer.put("at", word.at().toString());
         answer.put("revision", word.revision());
         answer.put("contentHash", word.hash().value());
