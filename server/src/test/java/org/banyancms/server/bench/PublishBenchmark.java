@@ -74,21 +74,37 @@ final class PublishBenchmark {
 
     private void declare(int wanted) {
         for (int i = declared(); i < wanted; i++) {
-            var field = Map.of("name", "extra", "kind", "text", "labels", labels("Thêm", "Extra"));
+            var fields =
+                    List.of(
+                            field("title", "text", "Tiêu đề", "Title"),
+                            field("summary", "text", "Tóm tắt", "Summary"),
+                            field("body", "richText", "Nội dung", "Body"));
+            var names = labels("Loại " + i, "Type " + i);
             var type =
                     Map.of(
                             "name",
                             "measured" + i,
                             "labels",
-                            labels("Loại " + i, "Type " + i),
-                            "base",
-                            "story",
+                            names,
                             "schemaOrg",
                             "Article",
                             "fields",
-                            List.of(field));
+                            fields);
             banyan.as("coordinator").post("/api/v1/manage/types", type).expect(201);
         }
+    }
+
+    private static Map<String, Object> field(
+            String name, String kind, String vietnamese, String english) {
+        return Map.of(
+                "name",
+                name,
+                "kind",
+                kind,
+                "localised",
+                true,
+                "labels",
+                labels(vietnamese, english));
     }
 
     private static Map<String, String> labels(String vietnamese, String english) {
