@@ -1,10 +1,12 @@
 package org.banyancms.core.access;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
@@ -37,62 +39,88 @@ public record Actor(
      */
     public boolean may(
             Permission permission, @Nullable OrganisationCode where, @Nullable LocaleTag locale) {
-        return scope.covers(permission, where, locale)
-                && grants.stream()
-                        .filter(grant -> permission.roles().contains(grant.role()))
-                        .anyMatch(grant -> grant.covers(at, where, locale));
+        return may(permission, Matter.of(where, locale));
+    }
+
+    /** Whether this may be done to what something is about. */
+    public boolean may(Permission permission, Matter matter) {
+        return scope.covers(permission, matter)
+                && holding(permission.roles(), matter).findAny().isPresent();
+    }
+
+    private Stream<RoleGrant> holding(Set<Role> roles, Matter matter) {
+        return grants.stream()
+                .filter(grant -> roles.contains(grant.role()))
+                .filter(grant -> grant.covers(at, matter));
     }
 
     /**
-     * Refuses what may not be done.
+     * Refuses what may not be done, in an organisation (null: in any) and a language (null: in
+     * any).
      *
      * @throws ProblemException {@code forbidden}, naming the roles that would do
      */
     public void require(
             Permission permission, @Nullable OrganisationCode where, @Nullable LocaleTag locale) {
-        if (!may(permission, where, locale)) {
-            throw ProblemException.of(
-                    CoreProblem.FORBIDDEN,
-                    Map.of(
-                            "permission",
-                            permission.name(),
-                            "roles",
-                            permission.roles().stream()
-                                    .map(Role::name)
-                                    .sorted()
-                                    .toList()
-                                    .toString(),
-                            "organisation",
-                            where == null ? "*" : where.value(),
-                            "locale",
-                            locale == null ? "*" : locale.value()));
-        }
+        require(permission, Matter.of(where, locale));
     }
 
     /**
-     * Whether any of these roles is held, in an organisation (null: in any) and a language (null:
-     * in any).
+     * Refuses what may not be done to what something is about.
+     *
+     * @throws ProblemException {@code forbidden}, naming the roles that would do
      */
-    public boolean hasAny(
-            Set<Role> roles, @Nullable OrganisationCode where, @Nullable LocaleTag locale) {
-        return grants.stream()
-                .filter(grant -> roles.contains(grant.role()))
-                .anyMatch(grant -> grant.covers(at, where, locale));
+    public void require(Permission permission, Matter matter) {
+        if (!may(permission, matter)) {
+            throw ProblemException.of(CoreProblem.FORBIDDEN, told(permission, matter));
+        }
+    }
+
+    private static Map<String, Object> told(Permission permission, Matter matter) {
+        var owner = matter.owner();
+        var locale = matter.locale();
+        return Map.of(
+                "permission",
+                permission.name(),
+                "roles",
+                permission.roles().stream().map(Role::name).sorted().toList().toString(),
+                "organisation",
+                owner == null ? "*" : owner.value(),
+                "locale",
+                locale == null ? "*" : locale.value());
+    }
+
+    /** Whether any of these roles is held for what something is about. */
+    public boolean hasAny(Set<Role> roles, Matter matter) {
+        return holding(roles, matter).findAny().isPresent();
     }
 
     /**
      * In whose place somebody with these roles acts: nobody's where a role of one's own would do.
      */
-    public Optional<String> inPlaceOf(
-            Set<Role> roles, @Nullable OrganisationCode where, @Nullable LocaleTag locale) {
-        var covering =
-                grants.stream()
-                        .filter(grant -> roles.contains(grant.role()))
-                        .filter(grant -> grant.covers(at, where, locale))
-                        .toList();
+    public Optional<String> inPlaceOf(Set<Role> roles, Matter matter) {
+        var covering = holding(roles, matter).toList();
         return covering.stream().anyMatch(grant -> grant.inPlaceOf() == null)
                 ? Optional.empty()
                 : covering.stream().map(RoleGrant::inPlaceOf).findFirst();
+    }
+
+    /** The organisations in which this may be done; nothing where it may be done everywhere. */
+    public Optional<Set<OrganisationCode>> organisations(Permission permission) {
+        var holding = holding(permission.roles(), Matter.ANY).toList();
+        var named = new LinkedHashSet<OrganisationCode>();
+        holding.forEach(grant -> {
+            if (grant.organisation() != null) {
+                named.add(grant.organisation());
+            }
+        });
+        boolean everywhere = holding.stream().anyMatch(grant -> grant.organisation() == null);
+        var bounds = scope.organisations();
+        if (everywhere) {
+            return bounds.isEmpty() ? Optional.empty() : Optional.of(bounds);
+        }
+        named.removeIf(code -> !bounds.isEmpty() && !bounds.contains(code));
+        return Optional.of(named);
     }
 
     Actor with(List<RoleGrant> others) {

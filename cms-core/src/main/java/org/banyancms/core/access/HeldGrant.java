@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record HeldGrant(String id, RoleGrant grant, String grantedBy, Instant grantedAt) {
 
     HeldGrant until(@Nullable Instant validTo) {
-        var was = grant;
-        var limited =
-                new RoleGrant(
-                        was.role(), was.organisation(), was.locales(), was.validFrom(), validTo);
-        return new HeldGrant(id, limited, grantedBy, grantedAt);
+        return new HeldGrant(id, grant.until(validTo), grantedBy, grantedAt);
     }
 }

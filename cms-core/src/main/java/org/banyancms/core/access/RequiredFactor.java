@@ -26,7 +26,7 @@ public final class RequiredFactor {
     }
 
     private boolean isDue(Actor actor) {
-        return actor.hasAny(roles, null, null)
+        return actor.hasAny(roles, Matter.ANY)
                 && factors.find(actor.username()).filter(SecondFactor::isActive).isEmpty()
                 && hasPassword(actor.username());
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the role
  * @param organisation where; null means everywhere in the province
+ * @param topics for what is about any of these topics; empty means every one
  * @param locales in which languages; empty means every one
  * @param validFrom from when, null means always
  * @param validTo until when (exclusive), null means without end
@@ -18,41 +19,55 @@ import org.jspecify.annotations.Nullable;
 public record RoleGrant(
         Role role,
         @Nullable OrganisationCode organisation,
+        Set<String> topics,
         Set<LocaleTag> locales,
         @Nullable Instant validFrom,
         @Nullable Instant validTo,
         @Nullable String inPlaceOf) {
 
     public RoleGrant {
+        topics = Set.copyOf(topics);
         locales = Set.copyOf(locales);
     }
 
-    /** A role of one's own. */
+    /** A role of one's own, for every topic. */
     public RoleGrant(
             Role role,
             @Nullable OrganisationCode organisation,
             Set<LocaleTag> locales,
             @Nullable Instant validFrom,
             @Nullable Instant validTo) {
-        this(role, organisation, locales, validFrom, validTo, null);
+        this(role, organisation, Set.of(), locales, validFrom, validTo, null);
     }
 
     /** The same, lent to a deputy for as long as both hold. */
     RoleGrant lentBy(String absent, Instant from, Instant to) {
         var begins = validFrom == null || validFrom.isBefore(from) ? from : validFrom;
         var ends = validTo == null || validTo.isAfter(to) ? to : validTo;
-        return new RoleGrant(role, organisation, locales, begins, ends, absent);
+        return new RoleGrant(role, organisation, topics, locales, begins, ends, absent);
     }
 
-    /**
-     * Whether the grant holds at an instant, for an organisation (null: any) and a language (null:
-     * any).
-     */
-    public boolean covers(
-            Instant at, @Nullable OrganisationCode where, @Nullable LocaleTag locale) {
+    /** The same, with another end. */
+    RoleGrant until(@Nullable Instant end) {
+        return new RoleGrant(role, organisation, topics, locales, validFrom, end, inPlaceOf);
+    }
+
+    /** Whether the grant holds at an instant, for what something is about. */
+    public boolean covers(Instant at, Matter matter) {
+        return holdsAt(at)
+                && (organisation == null
+                        || matter.owner() == null
+                        || organisation.equals(matter.owner()))
+                && (topics.isEmpty()
+                        || matter.topics() == null
+                        || matter.topics().stream().anyMatch(topics::contains))
+                && (locales.isEmpty()
+                        || matter.locale() == null
+                        || locales.contains(matter.locale()));
+    }
+
+    private boolean holdsAt(Instant at) {
         return (validFrom == null || !at.isBefore(validFrom))
-                && (validTo == null || at.isBefore(validTo))
-                && (organisation == null || where == null || organisation.equals(where))
-                && (locales.isEmpty() || locale == null || locales.contains(locale));
+                && (validTo == null || at.isBefore(validTo));
     }
 }

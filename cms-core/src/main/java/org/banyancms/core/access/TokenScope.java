@@ -2,7 +2,6 @@ package org.banyancms.core.access;
 
 import java.util.Set;
 import org.banyancms.core.locale.LocaleTag;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an API token narrows its owner's rights to. An empty set narrows nothing.
@@ -26,10 +25,14 @@ public record TokenScope(
         permissions = Set.copyOf(permissions);
     }
 
-    boolean covers(
-            Permission permission, @Nullable OrganisationCode where, @Nullable LocaleTag locale) {
+    boolean covers(Permission permission, Matter matter) {
         return (permissions.isEmpty() || permissions.contains(permission))
-                && (organisations.isEmpty() || where == null || organisations.contains(where))
-                && (locales.isEmpty() || locale == null || locales.contains(locale));
+                && (organisations.isEmpty()
+                        || matter.owner() == null
+                        || organisations.contains(matter.owner()))
+                && (types.isEmpty() || matter.type() == null || types.contains(matter.type()))
+                && (locales.isEmpty()
+                        || matter.locale() == null
+                        || locales.contains(matter.locale()));
     }
 }

@@ -118,6 +118,6 @@ public final class EditingDesk implements EntryEventListener {
     }
 
     private void require(Actor actor, EntryId entry, LocaleTag locale) {
-        actor.require(Permission.EDIT_VARIANT, entries.get(entry).owner(), locale);
+        actor.require(Permission.EDIT_VARIANT, entries.get(entry).matter(locale));
     }
 }

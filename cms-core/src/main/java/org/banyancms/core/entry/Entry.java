@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banyancms.core.access.Matter;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.locale.LocaleTag;
@@ -47,6 +48,11 @@ public record Entry(
         topics = List.copyOf(topics);
         editors = Set.copyOf(editors);
         variants = Map.copyOf(variants);
+    }
+
+    /** What rights to this depend on, in a language (null: in any). */
+    public Matter matter(@Nullable LocaleTag locale) {
+        return new Matter(owner, type, Set.copyOf(topics), locale);
     }
 
     /** The variant of a language, if there is one. */

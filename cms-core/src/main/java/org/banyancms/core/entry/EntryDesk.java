@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.banyancms.core.access.Actor;
-import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Permission;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.identity.IdSource;
@@ -53,7 +52,7 @@ public final class EntryDesk {
     }
 
     /** Begins an entry under a new identity. */
-    public Entry create(Actor actor, Draft draft) {
+    public Entry create(Actor actor, EntryDraft draft) {
         return create(actor, new EntryId(ids.next()), draft);
     }
 
@@ -63,7 +62,7 @@ public final class EntryDesk {
      * @param id its identity; where an attempt before a crash has begun it already, it is given
      *     back as it is
      */
-    public Entry create(Actor actor, EntryId id, Draft draft) {
+    public Entry create(Actor actor, EntryId id, EntryDraft draft) {
         actor.require(Permission.CREATE_ENTRY, draft.owner(), null);
         var type = types.get(draft.type());
         var shared = ValueReader.shared(type, draft.fields());
@@ -85,6 +84,7 @@ public final class EntryDesk {
                         Map.of(),
                         now,
                         actor.username());
+        actor.require(Permission.CREATE_ENTRY, entry.matter(null));
         boolean begun =
                 store.create(
                         entry, event(entry, EntryEvent.Kind.CREATED, actor, now, Fields.empty()));
@@ -97,9 +97,9 @@ public final class EntryDesk {
      *
      * @throws ProblemException {@code stale_revision} when somebody else was first
      */
-    public Entry patch(Actor actor, EntryId id, long expectedRevision, Patch patch) {
+    public Entry patch(Actor actor, EntryId id, long expectedRevision, EntryPatch patch) {
         var entry = open(id);
-        actor.require(Permission.EDIT_ENTRY, entry.owner(), null);
+        actor.require(Permission.EDIT_ENTRY, entry.matter(null));
         if (patch.owner() != null) {
             actor.require(Permission.EDIT_ENTRY, patch.owner(), null);
         }
@@ -107,6 +107,7 @@ public final class EntryDesk {
             throw stale(entry, expectedRevision);
         }
         var next = patched(actor, entry, patch);
+        actor.require(Permission.EDIT_ENTRY, next.matter(null));
         var event =
                 event(next, EntryEvent.Kind.SHARED_CHANGED, actor, clock.instant(), Fields.empty());
         if (store.writeShared(entry.revision(), next, event)) {
@@ -120,7 +121,7 @@ public final class EntryDesk {
         throw stale(now, entry.revision());
     }
 
-    private Entry patched(Actor actor, Entry entry, Patch patch) {
+    private Entry patched(Actor actor, Entry entry, EntryPatch patch) {
         var type = types.shaped(entry.type(), entry.typeVersion());
         var fields = ValueReader.shared(type, merged(type, entry, patch).values());
         references.check(FoundReference.shared(type, fields), null);
@@ -144,7 +145,7 @@ public final class EntryDesk {
     }
 
     /** A form that was opened before a field was renamed still sends its old name. */
-    private static Fields merged(ContentType type, Entry entry, Patch patch) {
+    private static Fields merged(ContentType type, Entry entry, EntryPatch patch) {
         var present = FormerNames.resolved(type.sharedFields().toList(), patch.fields());
         return entry.shared().merge(present);
     }
@@ -155,7 +156,7 @@ public final class EntryDesk {
      */
     Entry archive(Actor actor, EntryId id, long expectedRevision) {
         var entry = open(id);
-        actor.require(Permission.ARCHIVE_ENTRY, entry.owner(), null);
+        actor.require(Permission.ARCHIVE_ENTRY, entry.matter(null));
         if (entry.revision() != expectedRevision) {
             throw stale(entry, expectedRevision);
         }
@@ -266,7 +267,7 @@ public final class EntryDesk {
                         actor.username(),
                         now,
                         detail)
-                .inPlaceOf(actor.inPlaceOf(permission(kind).roles(), entry.owner(), null));
+                .inPlaceOf(actor.inPlaceOf(permission(kind).roles(), entry.matter(null)));
     }
 
     private static Permission permission(EntryEvent.Kind kind) {
@@ -295,32 +296,4 @@ public final class EntryDesk {
     static ProblemException notFound(EntryId id) {
         return ProblemException.of(CoreProblem.ENTRY_NOT_FOUND, Map.of("entry", id.value()));
     }
-
-    /**
-     * What an entry begins with.
-     *
-     * @param type content type
-     * @param owner the organisation that answers for it
-     * @param topics topic codes
-     * @param sourceLocale the language it is written in
-     * @param fields the shared fields
-     */
-    public record Draft(
-            String type,
-            OrganisationCode owner,
-            List<String> topics,
-            LocaleTag sourceLocale,
-            Map<String, Object> fields) {}
-
-    /**
-     * What changes in the shared part; null leaves as it is.
-     *
-     * @param owner the organisation that answers for it
-     * @param topics topic codes
-     * @param fields a JSON merge patch over the shared fields
-     */
-    public record Patch(
-            @Nullable OrganisationCode owner,
-            @Nullable List<String> topics,
-            Map<String, ? extends @Nullable Object> fields) {}
 }

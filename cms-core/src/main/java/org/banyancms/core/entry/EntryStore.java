@@ -2,8 +2,6 @@ package org.banyancms.core.entry;
 
 import java.util.List;
 import java.util.Optional;
-import org.banyancms.core.access.OrganisationCode;
-import org.banyancms.core.locale.LocaleTag;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps entries: one document each, written one variant at a time, each write with its event. */
@@ -33,31 +31,8 @@ public interface EntryStore {
     boolean writeShared(long expectedRevision, Entry entry, EntryEvent event);
 
     /** A page of entries, newest first. */
-    List<Entry> page(Filter filter, @Nullable EntryId after, int limit);
+    List<Entry> page(EntryFilter filter, @Nullable EntryId after, int limit);
 
     /** How many entries a filter lets through. */
-    long count(Filter filter);
-
-    /**
-     * Which entries to list; null and empty mean any.
-     *
-     * @param type content type
-     * @param owner organisation
-     * @param topic topic code
-     * @param locale language that the entry must have a variant in
-     * @param stage stage that this variant (or any, without a locale) must be in
-     * @param folded words that the titles must contain, folded
-     * @param archived whether archived ones are listed instead
-     */
-    record Filter(
-            @Nullable String type,
-            @Nullable OrganisationCode owner,
-            @Nullable String topic,
-            @Nullable LocaleTag locale,
-            @Nullable String stage,
-            List<String> folded,
-            boolean archived) {
-        /** Everything that is not archived. */
-        public static final Filter ALL = new Filter(null, null, null, null, null, List.of(), false);
-    }
+    long count(EntryFilter filter);
 }

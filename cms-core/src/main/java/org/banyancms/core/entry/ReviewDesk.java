@@ -95,7 +95,7 @@ public final class ReviewDesk {
                 id,
                 locale,
                 (entry, variant) -> {
-                    actor.require(request.kind().permission(), entry.owner(), locale);
+                    actor.require(request.kind().permission(), entry.matter(locale));
                     var workflow = types.shaped(entry.type(), entry.typeVersion()).workflow();
                     var by = new Separation(actor, entry, variant, signers(request, workflow));
                     if (request.kind() != SignOffKind.RIGHTS) {
@@ -128,7 +128,7 @@ public final class ReviewDesk {
         if (request.kind() != SignOffKind.APPROVAL) {
             return variant.stage();
         }
-        if (!actor.hasAny(workflow.approvers(), entry.owner(), variant.locale())) {
+        if (!actor.hasAny(workflow.approvers(), entry.matter(variant.locale()))) {
             throw ProblemException.of(
                     CoreProblem.FORBIDDEN,
                     Map.of(
@@ -184,7 +184,7 @@ public final class ReviewDesk {
             Actor actor, Entry entry, Variant variant, Workflow workflow, String to) {
         var allowed =
                 workflow.from(variant.stage()).stream()
-                        .filter(step -> actor.hasAny(step.roles(), entry.owner(), variant.locale()))
+                        .filter(step -> actor.hasAny(step.roles(), entry.matter(variant.locale())))
                         .map(Workflow.Step::to)
                         .toList();
         if (!allowed.contains(to)) {
@@ -245,7 +245,7 @@ public final class ReviewDesk {
                 .workflow()
                 .from(variant.stage())
                 .stream()
-                .filter(step -> actor.hasAny(step.roles(), entry.owner(), variant.locale()))
+                .filter(step -> actor.hasAny(step.roles(), entry.matter(variant.locale())))
                 .map(Workflow.Step::to)
                 .toList();
     }

@@ -28,7 +28,7 @@ final class Separation {
         this.actor = actor;
         this.entry = entry;
         this.variant = variant;
-        this.inPlaceOf = actor.inPlaceOf(roles, entry.owner(), variant.locale());
+        this.inPlaceOf = actor.inPlaceOf(roles, entry.matter(variant.locale()));
     }
 
     Actor actor() {

@@ -56,7 +56,7 @@ public final class TranslationDesk implements TranslatedVariants {
                 store.find(delivered.entry())
                         .orElseThrow(() -> EntryDesk.notFound(delivered.entry()));
         var reviewer = delivered.reviewer();
-        reviewer.require(Permission.REVIEW_TRANSLATION, entry.owner(), delivered.locale());
+        reviewer.require(Permission.REVIEW_TRANSLATION, entry.matter(delivered.locale()));
         if (delivered.translators().contains(reviewer.username())) {
             throw ProblemException.of(CoreProblem.FOUR_EYES, Map.of("step", "language"));
         }

@@ -67,7 +67,7 @@ public final class VariantDesk {
             long expectedRevision,
             Map<String, ?> values) {
         var entry = open(id);
-        actor.require(Permission.EDIT_VARIANT, entry.owner(), locale);
+        actor.require(Permission.EDIT_VARIANT, entry.matter(locale));
         var current = entry.variant(locale);
         checkExpected(entry, locale, current, expectedRevision, values);
         var type = types.shaped(entry.type(), entry.typeVersion());
@@ -85,7 +85,7 @@ public final class VariantDesk {
                         type.workflow().initial(),
                         type.workflow().approved(),
                         actor);
-        var absent = actor.inPlaceOf(Permission.EDIT_VARIANT.roles(), entry.owner(), locale);
+        var absent = actor.inPlaceOf(Permission.EDIT_VARIANT.roles(), entry.matter(locale));
         var event = saved(id, next, actor.username()).inPlaceOf(absent);
         if (!store.writeVariant(entry, version(current), next, event)) {
             var now = get(id);

@@ -115,9 +115,9 @@ public final class Waivers {
     }
 
     private static void checkActor(Actor actor, GateContext context, WaiverRule rule) {
-        var owner = context.entry().owner();
         var locale = context.variant().locale();
-        if (!actor.hasAny(Set.of(rule.role()), owner, locale)) {
+        var matter = context.entry().matter(locale);
+        if (!actor.hasAny(Set.of(rule.role()), matter)) {
             throw ProblemException.of(
                     CoreProblem.FORBIDDEN,
                     Map.of(
@@ -126,13 +126,13 @@ public final class Waivers {
                             "roles",
                             rule.role().name(),
                             "organisation",
-                            owner.value(),
+                            context.entry().owner().value(),
                             "locale",
                             locale.value()));
         }
         var writers = new HashSet<>(context.variant().authors());
         writers.addAll(context.entry().editors());
-        var absent = actor.inPlaceOf(Set.of(rule.role()), owner, locale);
+        var absent = actor.inPlaceOf(Set.of(rule.role()), matter);
         if (writers.contains(actor.username()) || absent.filter(writers::contains).isPresent()) {
             throw ProblemException.of(CoreProblem.FOUR_EYES, Map.of("step", "waiver"));
         }
@@ -192,9 +192,9 @@ public final class Waivers {
 
     private static Map<String, String> withAbsent(
             Actor actor, GateContext context, WaiverRule rule, Map<String, String> detail) {
-        var owner = context.entry().owner();
+        var matter = context.entry().matter(context.variant().locale());
         var all = new HashMap<>(detail);
-        actor.inPlaceOf(Set.of(rule.role()), owner, context.variant().locale())
+        actor.inPlaceOf(Set.of(rule.role()), matter)
                 .ifPresent(absent -> all.put("inPlaceOf", absent));
         return all;
     }

@@ -65,7 +65,7 @@ public final class MigrationDesk {
         actor.require(Permission.MANAGE_TYPES, null, null);
         var plan = plan(types.newest(type), operations, CoreProblem.VALIDATION_FAILED);
         var trial =
-                new Trial(plan, entry -> actor.may(Permission.READ_CONTENT, entry.owner(), null));
+                new Trial(plan, entry -> actor.may(Permission.READ_CONTENT, entry.matter(null)));
         EntryId last = null;
         for (var page = entries.page(type, null, PAGE);
                 !page.isEmpty();

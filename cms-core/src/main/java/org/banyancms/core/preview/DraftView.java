@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.banyancms.core.entry.Entry;
+import org.banyancms.core.entry.EntryFilter;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.EntryStore;
 import org.banyancms.core.entry.SlugStore;
@@ -68,7 +69,7 @@ final class DraftView implements View {
         var shown = new ArrayList<Preview>();
         var place = after.isEmpty() ? null : new EntryId(after);
         var filter =
-                new EntryStore.Filter(
+                new EntryFilter(
                         types.size() == 1 ? types.iterator().next() : null,
                         null,
                         null,

@@ -132,7 +132,7 @@ public final class CorrectionDesk {
     }
 
     private void require(Actor actor, Permission permission, EntryId id) {
-        actor.require(permission, desk.get(id).owner(), null);
+        actor.require(permission, desk.get(id).matter(null));
     }
 
     private static void checkNotHeld(Entry entry) {
@@ -167,27 +167,4 @@ public final class CorrectionDesk {
             throw ProblemException.of(CoreProblem.NOTICE_INCOMPLETE, problems);
         }
     }
-
-    /**
-     * What readers are told about an error.
-     *
-     * @param reason class of the reason, kept in the audit
-     * @param wrong what stood there, by language; left out where it is not to be repeated
-     * @param right what is right, by language
-     * @param notice the notice in every language that is live
-     */
-    public record Correction(
-            String reason,
-            Map<LocaleTag, String> wrong,
-            Map<LocaleTag, String> right,
-            Map<LocaleTag, String> notice) {}
-
-    /**
-     * Why something is withdrawn.
-     *
-     * @param kind kill or take down
-     * @param reason class of the reason, told to the public
-     * @param notice words of the tombstone, by language
-     */
-    public record Withdrawal(Hold.Kind kind, String reason, Map<LocaleTag, String> notice) {}
 }

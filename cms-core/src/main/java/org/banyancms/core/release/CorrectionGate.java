@@ -41,8 +41,7 @@ final class CorrectionGate {
         this.channels = channels;
     }
 
-    List<ItemFinding> check(
-            EntryId entry, CorrectionDesk.Correction correction, List<LiveVariant> live) {
+    List<ItemFinding> check(EntryId entry, Correction correction, List<LiveVariant> live) {
         var findings = new ArrayList<ItemFinding>();
         for (int i = 0; i < live.size(); i++) {
             var locale = live.get(i).locale();
@@ -69,7 +68,7 @@ final class CorrectionGate {
         return findings;
     }
 
-    private static List<Finding> said(CorrectionDesk.Correction correction, LocaleTag locale) {
+    private static List<Finding> said(Correction correction, LocaleTag locale) {
         var findings = new ArrayList<Finding>();
         if (correction.wrong().getOrDefault(locale, "").isBlank()) {
             findings.add(finding(GateLevel.WARN, "/wrong/" + locale, locale, "wrong_missing"));

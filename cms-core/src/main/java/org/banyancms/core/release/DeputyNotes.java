@@ -22,8 +22,8 @@ final class DeputyNotes {
 
     /** Writes it once for each head of the journal on which the commit is tried. */
     void note(Actor actor, String cause, ReleaseItem item, long head) {
-        var owner = desk.get(item.entry()).owner();
-        actor.inPlaceOf(Permission.PUBLISH.roles(), owner, item.locale())
+        var matter = desk.get(item.entry()).matter(item.locale());
+        actor.inPlaceOf(Permission.PUBLISH.roles(), matter)
                 .map(absent -> note(actor, cause, item, head, absent))
                 .ifPresent(audit);
     }

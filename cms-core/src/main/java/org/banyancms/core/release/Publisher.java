@@ -85,7 +85,7 @@ public final class Publisher {
             @Nullable String key,
             String reason) {
         for (var item : items) {
-            actor.require(Permission.PUBLISH, desk.get(item.entry()).owner(), item.locale());
+            actor.require(Permission.PUBLISH, desk.get(item.entry()).matter(item.locale()));
         }
         return commit(
                 actor.username(),

@@ -149,7 +149,7 @@ public final class ReleaseDesk {
 
     private void requirePublish(Actor actor, List<ReleaseItem> items) {
         for (var item : items) {
-            actor.require(Permission.PUBLISH, entries.get(item.entry()).owner(), item.locale());
+            actor.require(Permission.PUBLISH, entries.get(item.entry()).matter(item.locale()));
         }
     }
 

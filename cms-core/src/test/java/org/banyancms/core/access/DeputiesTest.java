@@ -114,8 +114,8 @@ class DeputiesTest {
         office.deputies.name(absent, wish(Set.of(), Duration.ZERO, DAY));
         give("deputy", Role.EDITOR);
 
-        var approving = now("deputy").inPlaceOf(Permission.APPROVE.roles(), null, null);
-        var editing = now("deputy").inPlaceOf(Permission.EDIT_ENTRY.roles(), null, null);
+        var approving = now("deputy").inPlaceOf(Permission.APPROVE.roles(), Matter.ANY);
+        var editing = now("deputy").inPlaceOf(Permission.EDIT_ENTRY.roles(), Matter.ANY);
         assertThat(approving).isEqualTo(Optional.of("absent"));
         assertThat(editing).isEmpty();
     }

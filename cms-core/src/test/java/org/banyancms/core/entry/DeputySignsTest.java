@@ -57,7 +57,7 @@ class DeputySignsTest {
     }
 
     private static RoleGrant of(String absent, Role role) {
-        return new RoleGrant(role, House.OWNER, Set.of(), null, null, absent);
+        return new RoleGrant(role, House.OWNER, Set.of(), Set.of(), null, null, absent);
     }
 
     private Entry sign(Actor actor, SignOffRequest request) {

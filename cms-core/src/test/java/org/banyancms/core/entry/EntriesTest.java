@@ -96,7 +96,7 @@ class EntriesTest {
     void begunOnce() {
         var id = new EntryId("0195-reserved");
         var draft =
-                new EntryDesk.Draft(
+                new EntryDraft(
                         "article",
                         House.OWNER,
                         List.of("history-heritage"),

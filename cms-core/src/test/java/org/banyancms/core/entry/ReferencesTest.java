@@ -37,8 +37,7 @@ class ReferencesTest {
     private Entry made(String type, Map<String, Object> fields) {
         var entry =
                 house.desk.create(
-                        EDITOR,
-                        new EntryDesk.Draft(type, House.OWNER, List.of(), LocaleTag.VI, fields));
+                        EDITOR, new EntryDraft(type, House.OWNER, List.of(), LocaleTag.VI, fields));
         return house.variants.save(
                 EDITOR, entry.id(), LocaleTag.VI, 0, House.fields("Tân Trào", "Một đoạn."));
     }

@@ -25,6 +25,7 @@ import org.banyancms.core.entry.ArchiveDesk;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryContent;
 import org.banyancms.core.entry.EntryDesk;
+import org.banyancms.core.entry.EntryDraft;
 import org.banyancms.core.entry.EntryEvent;
 import org.banyancms.core.entry.EntryEvents;
 import org.banyancms.core.entry.EntryId;
@@ -233,7 +234,7 @@ public final class House implements AutoCloseable {
         var entry =
                 desk.create(
                         editor,
-                        new EntryDesk.Draft(
+                        new EntryDraft(
                                 "article",
                                 OWNER,
                                 List.of("history-heritage"),

@@ -11,9 +11,10 @@ import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Role;
 import org.banyancms.core.audit.AuditNote;
 import org.banyancms.core.entry.Entry;
-import org.banyancms.core.entry.EntryDesk;
+import org.banyancms.core.entry.EntryDraft;
 import org.banyancms.core.entry.EntryEvent;
 import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.entry.EntryPatch;
 import org.banyancms.core.entry.Variant;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.gate.GateAction;
@@ -150,7 +151,7 @@ class MigrationTest {
                 EDITOR,
                 id,
                 entry.revision(),
-                new EntryDesk.Patch(null, null, Map.of("tags", List.of("Tân Trào"))));
+                new EntryPatch(null, null, Map.of("tags", List.of("Tân Trào"))));
         assertThat(house.desk.get(id).shared().get("keywords")).isEqualTo(List.of("Tân Trào"));
         assertThat(house.desk.get(id).shared().get("tags")).isNull();
     }
@@ -311,8 +312,7 @@ class MigrationTest {
         Entry entry =
                 house.desk.create(
                         EDITOR,
-                        new EntryDesk.Draft(
-                                "article", House.OWNER, List.of(), LocaleTag.VI, Map.of()));
+                        new EntryDraft("article", House.OWNER, List.of(), LocaleTag.VI, Map.of()));
         assertThat(entry.typeVersion()).isEqualTo(house.types.newest("article").version());
     }
 }

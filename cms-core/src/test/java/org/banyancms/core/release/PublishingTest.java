@@ -141,7 +141,7 @@ class PublishingTest {
                 EDITOR,
                 id,
                 house.desk.get(id).revision(),
-                new org.banyancms.core.entry.EntryDesk.Patch(
+                new org.banyancms.core.entry.EntryPatch(
                         null, null, Map.of("tags", List.of("mới"))));
         assertThatThrownBy(() ->
                         house.publisher.launch(
@@ -161,7 +161,7 @@ class PublishingTest {
                 null,
                 "");
         var lacking =
-                new CorrectionDesk.Correction(
+                new Correction(
                         "figure",
                         Map.of(),
                         Map.of(LocaleTag.EN, "1.865"),
@@ -175,7 +175,7 @@ class PublishingTest {
                             .containsExactly("/notice/en");
                 });
         var whole =
-                new CorrectionDesk.Correction(
+                new Correction(
                         "figure",
                         Map.of(),
                         Map.of(LocaleTag.EN, "1.865"),
@@ -197,8 +197,7 @@ class PublishingTest {
         assertThat(house.journal.liveVariants(id, house.journal.head())).isEmpty();
         house.corrections.releaseHold(PUBLISHER, id);
         assertThat(house.journal.liveVariants(id, house.journal.head())).hasSize(1);
-        house.corrections.kill(
-                PUBLISHER, id, new CorrectionDesk.Withdrawal(Hold.Kind.KILL, "rights", Map.of()));
+        house.corrections.kill(PUBLISHER, id, new Withdrawal(Hold.Kind.KILL, "rights", Map.of()));
         var last = house.journal.last(id, LocaleTag.VI).orElseThrow();
         assertThat(last.removal()).isNotNull();
         assertThat(last.removal().removal()).isEqualTo(Change.Removal.KILL);

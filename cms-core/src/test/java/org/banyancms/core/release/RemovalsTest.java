@@ -55,8 +55,7 @@ class RemovalsTest {
 
     private void kill(EntryId id) {
         var notice = Map.of(LocaleTag.VI, "Đã thu hồi.");
-        house.corrections.kill(
-                PUBLISHER, id, new CorrectionDesk.Withdrawal(Hold.Kind.KILL, "rights", notice));
+        house.corrections.kill(PUBLISHER, id, new Withdrawal(Hold.Kind.KILL, "rights", notice));
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Role;
 import org.banyancms.core.audit.AuditNote;
-import org.banyancms.core.entry.EntryDesk;
 import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.entry.EntryPatch;
 import org.banyancms.core.entry.TranslatedVariants;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.gate.GateAction;
@@ -344,7 +344,7 @@ class ScheduleTest {
                 EDITOR,
                 id,
                 house.desk.get(id).revision(),
-                new EntryDesk.Patch(null, null, Map.copyOf(shared)));
+                new EntryPatch(null, null, Map.copyOf(shared)));
         house.approve(id, LocaleTag.VI, EDITOR);
         house.publisher.launch(
                 PUBLISHER,

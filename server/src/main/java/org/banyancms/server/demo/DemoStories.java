@@ -9,6 +9,7 @@ import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryDesk;
+import org.banyancms.core.entry.EntryDraft;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.ReviewDesk;
 import org.banyancms.core.entry.SignOffKind;
@@ -19,6 +20,7 @@ import org.banyancms.core.entry.VariantDesk;
 import org.banyancms.core.field.Fields;
 import org.banyancms.core.gate.GateAction;
 import org.banyancms.core.locale.LocaleTag;
+import org.banyancms.core.release.Correction;
 import org.banyancms.core.release.CorrectionDesk;
 import org.banyancms.core.release.Publisher;
 import org.banyancms.core.release.ReleaseItem;
@@ -121,7 +123,7 @@ final class DemoStories {
                         "date",
                         "2023-11-01");
         var draft =
-                new EntryDesk.Draft(
+                new EntryDraft(
                         "article",
                         owner,
                         List.of("administrative-information"),
@@ -178,7 +180,7 @@ final class DemoStories {
         fields.replaceAll((name, value) -> asset(name, value, assets));
         var owner = new OrganisationCode(DemoFiles.need(story, "owner"));
         var draft =
-                new EntryDesk.Draft(
+                new EntryDraft(
                         DemoFiles.need(story, "type"),
                         owner,
                         DemoFiles.texts(story, "topics"),
@@ -338,7 +340,7 @@ final class DemoStories {
         corrections.correct(
                 people.actor("publisher"),
                 id,
-                new CorrectionDesk.Correction(
+                new Correction(
                         DemoFiles.need(correction, "reason"),
                         byLocale(correction.get("wrong")),
                         byLocale(correction.get("right")),

@@ -3,6 +3,7 @@ package org.banyancms.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.banyancms.core.access.Actor;
+import org.banyancms.core.access.Matter;
 import org.banyancms.core.access.Role;
 import org.banyancms.core.access.RoleGrant;
 import org.banyancms.core.access.SignedIn;
@@ -94,7 +95,7 @@ class StartController {
         model.addAttribute(
                 "roles",
                 actor.grants().stream()
-                        .filter(grant -> grant.covers(actor.at(), null, null))
+                        .filter(grant -> grant.covers(actor.at(), Matter.ANY))
                         .map(grant -> held(grant, texts))
                         .toList());
         model.addAttribute("waiting", waitingFor(actor));

@@ -7,8 +7,8 @@ import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Permission;
 import org.banyancms.core.access.WaitingWork;
+import org.banyancms.core.entry.EntryFilter;
 import org.banyancms.core.entry.EntryStore;
-import org.banyancms.core.entry.EntryStore.Filter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
@@ -36,20 +36,25 @@ final class WaitingEntries implements WaitingWork {
     public List<Waiting> waitingFor(Actor actor) {
         var waiting = new ArrayList<Waiting>();
         if (actor.may(Permission.EDIT_VARIANT, actor.organisation(), null)) {
-            add(waiting, "drafts", "draft", actor.organisation());
+            add(waiting, actor, "drafts", "draft", actor.organisation());
         }
         if (SIGNING.stream().anyMatch(permission -> actor.may(permission, null, null))) {
-            add(waiting, "reviews", "in_review", null);
+            add(waiting, actor, "reviews", "in_review", null);
         }
         if (actor.may(Permission.PUBLISH, null, null)) {
-            add(waiting, "publishing", "approved", null);
+            add(waiting, actor, "publishing", "approved", null);
         }
         return waiting;
     }
 
     private void add(
-            List<Waiting> waiting, String key, String stage, @Nullable OrganisationCode owner) {
-        var filter = new Filter(null, owner, null, null, stage, List.of(), false);
+            List<Waiting> waiting,
+            Actor actor,
+            String key,
+            String stage,
+            @Nullable OrganisationCode owner) {
+        var within = actor.organisations(Permission.READ_CONTENT).orElse(null);
+        var filter = new EntryFilter(null, owner, null, null, stage, List.of(), false, within);
         var store = entries.getIfAvailable();
         long count = store == null ? 0 : store.count(filter);
         if (count > 0) {

@@ -68,6 +68,11 @@ final class Newsroom {
         return text;
     }
 
+    /** What somebody finds in the list of entries. */
+    String list(String author) {
+        return server.send(as(author, "/api/v1/manage/entries")).body();
+    }
+
     /** Saves a variant against a revision. */
     HttpResponse<String> save(String author, String text, String tag, String title, String body) {
         return server.send(write(as(author, text).header("If-Match", tag), title, body));

@@ -146,8 +146,8 @@ class JobsController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Asked asked) {
         var entry = entries.find(asked.entry()).orElseThrow(() -> notFound(asked.entry()));
-        if (!actor.may(Permission.MANAGE_DEMAND, entry.owner(), asked.locale())) {
-            actor.require(Permission.EDIT_ENTRY, entry.owner(), null);
+        if (!actor.may(Permission.MANAGE_DEMAND, entry.matter(asked.locale()))) {
+            actor.require(Permission.EDIT_ENTRY, entry.matter(null));
         }
         return creations.run(actor, key, asked, () -> opened(asked));
     }

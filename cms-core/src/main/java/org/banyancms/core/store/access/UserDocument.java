@@ -2,6 +2,7 @@ package org.banyancms.core.store.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.banyancms.core.access.HeldGrant;
 import org.banyancms.core.access.Role;
@@ -27,6 +28,7 @@ record UserDocument(
             String id,
             String role,
             @Nullable String organisation,
+            @Nullable List<String> topics,
             List<String> locales,
             @Nullable Instant validFrom,
             @Nullable Instant validTo,
@@ -39,6 +41,7 @@ record UserDocument(
                     held.id(),
                     grant.role().name(),
                     Codes.write(grant.organisation()),
+                    grant.topics().stream().sorted().toList(),
                     grant.locales().stream().map(LocaleTag::value).sorted().toList(),
                     grant.validFrom(),
                     grant.validTo(),
@@ -52,9 +55,11 @@ record UserDocument(
                     new RoleGrant(
                             Role.valueOf(role),
                             Codes.read(organisation),
+                            topics == null ? Set.of() : Set.copyOf(topics),
                             locales,
                             validFrom,
-                            validTo);
+                            validTo,
+                            null);
             return new HeldGrant(id, grant, grantedBy, grantedAt);
         }
     }

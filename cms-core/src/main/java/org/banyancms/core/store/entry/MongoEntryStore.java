@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryEvent;
+import org.banyancms.core.entry.EntryFilter;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.EntryOutbox;
 import org.banyancms.core.entry.EntryStore;
@@ -124,7 +126,7 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
     }
 
     @Override
-    public List<Entry> page(Filter filter, @Nullable EntryId after, int limit) {
+    public List<Entry> page(EntryFilter filter, @Nullable EntryId after, int limit) {
         var condition = criteria(filter);
         if (after != null) {
             condition.and("_id").lt(after.value());
@@ -134,18 +136,27 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
     }
 
     @Override
-    public long count(Filter filter) {
+    public long count(EntryFilter filter) {
         return mongo.count(query(criteria(filter)), ENTRIES);
     }
 
-    private static Criteria criteria(Filter filter) {
+    private static Optional<List<String>> owners(EntryFilter filter) {
+        var within = filter.within();
+        var owner = filter.owner();
+        if (owner == null) {
+            return Optional.ofNullable(within)
+                    .map(codes -> codes.stream().map(OrganisationCode::value).sorted().toList());
+        }
+        boolean open = within == null || within.contains(owner);
+        return Optional.of(open ? List.of(owner.value()) : List.of());
+    }
+
+    private static Criteria criteria(EntryFilter filter) {
         var condition = where("archived").is(filter.archived());
         if (filter.type() != null) {
             condition.and("type").is(filter.type());
         }
-        if (filter.owner() != null) {
-            condition.and("owner").is(filter.owner().value());
-        }
+        owners(filter).ifPresent(owners -> condition.and("owner").in(owners));
         if (filter.topic() != null) {
             condition.and("topics").is(filter.topic());
         }

@@ -48,6 +48,7 @@ class GrantsController {
             @Nullable String username,
             @Nullable Role role,
             @Nullable OrganisationCode organisation,
+            @Nullable Set<String> topics,
             @Nullable Set<LocaleTag> locales,
             @Nullable Instant validFrom,
             @Nullable Instant validTo) {
@@ -60,7 +61,13 @@ class GrantsController {
                         List.of(FieldProblem.at(missing, "required")));
             }
             return new RoleGrant(
-                    role, organisation, locales == null ? Set.of() : locales, validFrom, validTo);
+                    role,
+                    organisation,
+                    topics == null ? Set.of() : topics,
+                    locales == null ? Set.of() : locales,
+                    validFrom,
+                    validTo,
+                    null);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.banyancms.core.access.Actor;
+import org.banyancms.core.access.Matter;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Permission;
 import org.banyancms.core.access.Role;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Who is calling.
  *
  * @param user the account
- * @param roles the roles that hold now, by organisation (none: everywhere) and language (none:
- *     every one)
+ * @param roles the roles that hold now, by organisation (none: everywhere), topics and languages
+ *     (none: every one)
  * @param may what may be done now, somewhere and in some language
  * @param secondFactorDue true while one has to add a second factor before anything may be done
  * @param csrfToken what a session's writes have to bring in {@code X-CSRF-Token}; none for tokens
@@ -38,6 +39,7 @@ record MeView(
     record HeldRole(
             Role role,
             @Nullable OrganisationCode organisation,
+            List<String> topics,
             List<LocaleTag> locales,
             @Nullable Instant validTo,
             @Nullable String inPlaceOf) {
@@ -46,6 +48,7 @@ record MeView(
             return new HeldRole(
                     grant.role(),
                     grant.organisation(),
+                    grant.topics().stream().sorted().toList(),
                     grant.locales().stream().sorted().toList(),
                     grant.validTo(),
                     grant.inPlaceOf());
@@ -64,7 +67,7 @@ record MeView(
         return new MeView(
                 new User(actor.username(), actor.displayName(), actor.organisation()),
                 actor.grants().stream()
-                        .filter(grant -> grant.covers(actor.at(), null, null))
+                        .filter(grant -> grant.covers(actor.at(), Matter.ANY))
                         .map(HeldRole::of)
                         .toList(),
                 Arrays.stream(Permission.values())

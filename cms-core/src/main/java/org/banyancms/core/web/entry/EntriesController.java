@@ -11,7 +11,10 @@ import org.banyancms.core.access.Permission;
 import org.banyancms.core.entry.ArchiveDesk;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryDesk;
+import org.banyancms.core.entry.EntryDraft;
+import org.banyancms.core.entry.EntryFilter;
 import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.entry.EntryPatch;
 import org.banyancms.core.entry.EntryStore;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.text.Folding;
@@ -83,7 +86,7 @@ class EntriesController {
                             desk.create(
                                     actor,
                                     new EntryId(id),
-                                    new EntryDesk.Draft(
+                                    new EntryDraft(
                                             beginning.type(),
                                             beginning.owner(),
                                             beginning.topics() == null
@@ -119,10 +122,16 @@ class EntriesController {
                 Arrays.stream(Folding.fold(q).split("\\s+"))
                         .filter(word -> !word.isBlank())
                         .toList();
-        var filter = new EntryStore.Filter(type, owner, topic, locale, stage, words, archived);
+        var within = actor.organisations(Permission.READ_CONTENT).orElse(null);
+        var filter = new EntryFilter(type, owner, topic, locale, stage, words, archived, within);
         var found =
                 store.page(filter, page.after().map(EntryId::new).orElse(null), page.size() + 1);
-        var data = found.stream().limit(page.size()).map(answers::summary).toList();
+        var data =
+                found.stream()
+                        .limit(page.size())
+                        .filter(entry -> actor.may(Permission.READ_CONTENT, entry.matter(null)))
+                        .map(answers::summary)
+                        .toList();
         var meta = new LinkedHashMap<String, Object>();
         if (count) {
             meta.put("total", store.count(filter));
@@ -137,7 +146,7 @@ class EntriesController {
     @GetMapping("/{id}")
     ResponseEntity<Map<String, Object>> one(Actor actor, @PathVariable EntryId id) {
         var entry = desk.get(id);
-        actor.require(Permission.READ_CONTENT, entry.owner(), null);
+        actor.require(Permission.READ_CONTENT, entry.matter(null));
         return answer(entry);
     }
 
@@ -147,11 +156,7 @@ class EntriesController {
         long seen = ifMatch.against(desk.get(id).revision());
         var fields = patch.fields() == null ? Map.<String, @Nullable Object>of() : patch.fields();
         return answer(
-                desk.patch(
-                        actor,
-                        id,
-                        seen,
-                        new EntryDesk.Patch(patch.owner(), patch.topics(), fields)));
+                desk.patch(actor, id, seen, new EntryPatch(patch.owner(), patch.topics(), fields)));
     }
 
     @DeleteMapping("/{id}")

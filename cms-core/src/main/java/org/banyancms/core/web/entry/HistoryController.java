@@ -168,7 +168,7 @@ class HistoryController {
     }
 
     private void read(Actor actor, EntryId id) {
-        actor.require(Permission.READ_CONTENT, desk.get(id).owner(), null);
+        actor.require(Permission.READ_CONTENT, desk.get(id).matter(null));
     }
 
     private Revision revision(EntryId id, LocaleTag locale, long number) {

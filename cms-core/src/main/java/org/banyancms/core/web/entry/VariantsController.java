@@ -64,7 +64,7 @@ class VariantsController {
     ResponseEntity<Map<String, Object>> get(
             Actor actor, @PathVariable EntryId id, @PathVariable LocaleTag locale) {
         var entry = desk.get(id);
-        actor.require(Permission.READ_CONTENT, entry.owner(), null);
+        actor.require(Permission.READ_CONTENT, entry.matter(null));
         return answer(actor, entry, locale);
     }
 

@@ -67,7 +67,7 @@ class WaiversController {
 
     private GateContext context(Actor actor, EntryId id, LocaleTag locale) {
         var context = gates.context(id, locale);
-        actor.require(Permission.READ_CONTENT, context.entry().owner(), null);
+        actor.require(Permission.READ_CONTENT, context.entry().matter(null));
         return context;
     }
 

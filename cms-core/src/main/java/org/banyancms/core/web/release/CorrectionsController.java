@@ -13,7 +13,9 @@ import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
+import org.banyancms.core.release.Correction;
 import org.banyancms.core.release.CorrectionDesk;
+import org.banyancms.core.release.Withdrawal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,7 +96,7 @@ class CorrectionsController {
             @RequestBody Request body,
             HttpServletRequest request) {
         var correction =
-                new CorrectionDesk.Correction(
+                new Correction(
                         body.reason(),
                         body.byLocale("/wrong", body.wrong()),
                         body.byLocale("/right", body.right()),
@@ -123,11 +125,7 @@ class CorrectionsController {
     }
 
     private Map<String, Object> withdraw(Actor actor, EntryId id, Request body, Hold.Kind kind) {
-        return sequence(
-                desk.kill(
-                        actor,
-                        id,
-                        new CorrectionDesk.Withdrawal(kind, body.reason(), body.notices())));
+        return sequence(desk.kill(actor, id, new Withdrawal(kind, body.reason(), body.notices())));
     }
 
     private static Map<String, Object> sequence(Commit commit) {

@@ -54,7 +54,7 @@ class PublicationController {
             @PathVariable LocaleTag locale,
             @RequestParam(defaultValue = "publish") String action,
             HttpServletRequest request) {
-        actor.require(Permission.READ_CONTENT, desk.get(id).owner(), null);
+        actor.require(Permission.READ_CONTENT, desk.get(id).matter(null));
         var findings = gates.check(List.of(new ReleaseItem(id, locale, action(action))));
         var ready = findings.stream().allMatch(found -> found.finding().level() == GateLevel.WARN);
         var answer = new LinkedHashMap<String, Object>();

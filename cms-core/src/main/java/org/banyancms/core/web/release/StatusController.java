@@ -41,7 +41,7 @@ class StatusController {
     @GetMapping
     Map<String, Object> status(Actor actor, @PathVariable EntryId id) {
         var entry = desk.get(id);
-        actor.require(Permission.READ_CONTENT, entry.owner(), null);
+        actor.require(Permission.READ_CONTENT, entry.matter(null));
         var staleness = translations.staleness(id);
         var publications = channels.publications(id);
         var locales = new TreeSet<>(entry.variants().keySet());
