@@ -81,6 +81,7 @@ import org.springframework.context.annotation.Import;
     SearchConfiguration.class,
     EntryWebConfiguration.class,
     ReleaseConfiguration.class,
+    DiscussionConfiguration.class,
     DeliveryWebConfiguration.class,
     TypeWebConfiguration.class
 })
