@@ -172,8 +172,9 @@ public final class CorrectionDesk {
      * What readers are told about an error.
      *
      * @param reason class of the reason, kept in the audit
-     * @param wrong what stood there, by language; left out where it is not to be repeated
-     * @param right what is right, by language
+     * @param wrong what stood there, in every language that is live; left out where the reason is
+     *     privacy, rights or something lacking
+     * @param right what is right, in every language that is live
      * @param notice the notice in every language that is live
      */
     public record Correction(

@@ -31,7 +31,11 @@ final class CorrectionGate {
                     "rights",
                     "picture",
                     "privacy",
+                    "incomplete",
                     "other");
+
+    /** Errors of which the wrong words are not to be said again, or where none stood there. */
+    private static final Set<String> UNREPEATED = Set.of("privacy", "rights", "incomplete");
 
     private static final String CLAUSE = "Art. 22";
 
@@ -58,7 +62,7 @@ final class CorrectionGate {
                             entry,
                             new Finding(
                                     "G14",
-                                    GateLevel.WARN,
+                                    GateLevel.BLOCK,
                                     "/reason",
                                     null,
                                     "reason_class",
@@ -71,11 +75,12 @@ final class CorrectionGate {
 
     private static List<Finding> said(CorrectionDesk.Correction correction, LocaleTag locale) {
         var findings = new ArrayList<Finding>();
-        if (correction.wrong().getOrDefault(locale, "").isBlank()) {
-            findings.add(finding(GateLevel.WARN, "/wrong/" + locale, locale, "wrong_missing"));
+        if (!UNREPEATED.contains(correction.reason())
+                && correction.wrong().getOrDefault(locale, "").isBlank()) {
+            findings.add(finding("/wrong/" + locale, locale, "wrong_missing"));
         }
         if (correction.right().getOrDefault(locale, "").isBlank()) {
-            findings.add(finding(GateLevel.WARN, "/right/" + locale, locale, "right_missing"));
+            findings.add(finding("/right/" + locale, locale, "right_missing"));
         }
         return findings;
     }
@@ -101,10 +106,15 @@ final class CorrectionGate {
                 .toList();
     }
 
-    private static Finding finding(
-            GateLevel level, String pointer, LocaleTag locale, String reason) {
+    private static Finding finding(String pointer, LocaleTag locale, String reason) {
         return new Finding(
-                "G14", level, pointer, locale, reason, Map.of("locale", locale.value()), CLAUSE);
+                "G14",
+                GateLevel.BLOCK,
+                pointer,
+                locale,
+                reason,
+                Map.of("locale", locale.value()),
+                CLAUSE);
     }
 
     private static String sorted(Set<String> words) {

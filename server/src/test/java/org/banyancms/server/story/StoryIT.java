@@ -354,6 +354,7 @@ class StoryIT {
                         "Correction: the year of restoration was missing.",
                         "ko",
                         "정정: 수리 연도를 추가하였다.");
+        var restored = Map.of("vi", "sửa năm 1940", "en", "restored in 1940", "ko", "1940년에 수리");
         banyan.as("publisher")
                 .post(
                         "/api/v1/manage/entries/" + entry + "/correct",
@@ -362,7 +363,7 @@ class StoryIT {
         banyan.as("publisher")
                 .post(
                         "/api/v1/manage/entries/" + entry + "/correct",
-                        Map.of("reason", "incomplete", "notice", notice))
+                        Map.of("reason", "incomplete", "right", restored, "notice", notice))
                 .expect(200);
         Patience.eventually(
                 "the notice is on the pages",
