@@ -110,6 +110,15 @@ public final class GateRun {
                         .filter(item -> item.locale().equals(variant.locale()))
                         .map(ReleaseItem::entry)
                         .collect(Collectors.toSet()),
+                leaving(all, variant.locale()),
                 at);
+    }
+
+    private static Set<EntryId> leaving(List<ReleaseItem> all, LocaleTag locale) {
+        return all.stream()
+                .filter(item -> item.action() == GateAction.UNPUBLISH)
+                .filter(item -> item.locale().equals(locale))
+                .map(ReleaseItem::entry)
+                .collect(Collectors.toSet());
     }
 }

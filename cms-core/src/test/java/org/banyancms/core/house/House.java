@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.banyancms.core.access.Organisation;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Role;
 import org.banyancms.core.access.RoleGrant;
+import org.banyancms.core.access.Standing;
 import org.banyancms.core.access.TokenScope;
 import org.banyancms.core.audit.AuditNote;
 import org.banyancms.core.channel.ChannelDirectory;
@@ -100,6 +102,10 @@ public final class House implements AutoCloseable {
     public final Clock clock;
     public final IdSource ids;
     public final List<EntryEvent> heard = Collections.synchronizedList(new ArrayList<>());
+
+    /** Those who have no role any more. */
+    public final Set<String> left = new HashSet<>();
+
     public final List<AuditNote> audited = Collections.synchronizedList(new ArrayList<>());
     public final ContentTypes types;
     public final Referrers referrers;
@@ -173,8 +179,11 @@ public final class House implements AutoCloseable {
         reviews = new ReviewDesk(entries, events, content, types, ids, clock);
         translations = new TranslationDesk(entries, events, content, types, variants, ids);
         archive = new ArchiveDesk(desk, entries, events, types, referrers, ids, clock);
-        waivers = new Waivers(stores.getBean(WaiverStore.class), audited::add, ids, clock);
-        var gates = new Gates(CoreGates.all(content, journal, new OneOrganisation(organisation())));
+        Standing standing = (who, _, _, _) -> !left.contains(who);
+        waivers =
+                new Waivers(stores.getBean(WaiverStore.class), audited::add, standing, ids, clock);
+        var organisations = new OneOrganisation(organisation());
+        var gates = new Gates(CoreGates.all(content, slugs, journal, organisations, standing));
         run = new GateRun(desk, content, new NoChannels(), gates, waivers, clock);
         var documents = new LiveDocuments(content, assets, _ -> Map.of(LocaleTag.VI, "Sở"));
         shaped = stores.getBean(ShapedEntries.class);
