@@ -3,13 +3,8 @@ package org.banyancms.core.gate;
 import static org.banyancms.core.gate.Example.no;
 import static org.banyancms.core.gate.Example.ok;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.banyancms.core.access.Organisation;
-import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.house.House;
 import org.banyancms.core.locale.LocaleTag;
 import org.junit.jupiter.api.AfterAll;
@@ -18,8 +13,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("Examples of the gates of who answers for a story, and when")
-class OfficeGatesTest {
+@DisplayName("Examples of the gates of who has signed a story, and of its languages")
+class SignOffExamplesTest {
     private static House house;
 
     @BeforeAll
@@ -30,60 +25,6 @@ class OfficeGatesTest {
     @AfterAll
     static void close() {
         house.close();
-    }
-
-    private static Organisation office(List<String> topics, Instant until) {
-        var successor = until == null ? null : new OrganisationCode("SVH");
-        return new Organisation(
-                House.OWNER,
-                Map.of(LocaleTag.VI, "Sở Văn hóa, Thể thao và Du lịch"),
-                topics,
-                "III.4",
-                null,
-                null,
-                until,
-                successor,
-                2);
-    }
-
-    static Stream<Example> owner() {
-        return Stream.of(
-                ok(
-                        "own topic",
-                        it ->
-                                it.around(() ->
-                                        it.house.around.put(
-                                                office(List.of("history-heritage"), null)))),
-                no(
-                        "merged on 1 March 2025",
-                        "G02 BLOCK not_in_office",
-                        it ->
-                                it.around(() ->
-                                        it.house.around.put(
-                                                office(
-                                                        List.of(),
-                                                        Instant.parse("2025-02-28T17:00:00Z"))))),
-                no(
-                        "not in the register",
-                        "G02 BLOCK unknown_owner",
-                        it -> it.around(() -> it.house.around.forget(House.OWNER))),
-                no(
-                        "a topic of another office",
-                        "G02 BLOCK not_competent",
-                        it ->
-                                it.around(() ->
-                                        it.house.around.put(office(List.of("tourism"), null)))),
-                no(
-                        "defence is for the military command",
-                        "G02 BLOCK not_competent",
-                        it -> it.on("defence")));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    @DisplayName("G02 OWNER: in office that day, and competent")
-    void owner(Example example) {
-        example.judge(house);
     }
 
     static Stream<Example> approval() {
@@ -149,29 +90,18 @@ class OfficeGatesTest {
         example.judge(house);
     }
 
-    static Stream<Example> time() {
+    static Stream<Example> required() {
         return Stream.of(
-                ok(
-                        "embargo that has ended",
-                        it -> it.with("embargoUntil", "2026-01-01T00:00:00+07:00")),
                 no(
-                        "embargo until 2099",
-                        "G11 BLOCK embargo",
-                        it -> it.with("embargoUntil", "2099-09-25T19:00:00+07:00")),
-                no(
-                        "past its end",
-                        "G11 BLOCK expired",
-                        it -> it.with("expiresAt", "2024-01-01T00:00:00+07:00")),
-                no(
-                        "Korean is to go out together",
-                        "G11 WAIVABLE set_incomplete",
-                        it -> it.with("releaseTogether", List.of("vi", "ko"))));
+                        "organisation profile without English",
+                        "G09 WARN required_language",
+                        it -> it.of("organisation-profile").with("organisation", "SVHTTDL")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    @DisplayName("G11 TIME: neither too early nor too late, and all together")
-    void time(Example example) {
+    @DisplayName("G09 TRANSLATION: what the law wants in English too")
+    void required(Example example) {
         example.judge(house);
     }
 }
