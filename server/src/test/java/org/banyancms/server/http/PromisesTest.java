@@ -32,6 +32,24 @@ class PromisesTest extends RunningServer {
     }
 
     @Test
+    @DisplayName("1. saving or publishing one language changes the others that share a field")
+    void otherStates() {
+        var entry = office.approved("", "Lồng tông");
+        office.write(Office.EDITOR, entry, "de", "", "Unfertig");
+        var draft = state(entry, "de");
+        var tag = office.get(Office.EDITOR, entry).headers().firstValue("ETag").orElseThrow();
+        var change = office.as(Office.EDITOR, entry).header("If-Match", tag);
+        var tags = send(json(change, "PATCH", "{\"fields\": {\"tags\": [\"lễ hội\"]}}"));
+        assertThat(tags.statusCode()).as(tags.body()).isEqualTo(200);
+        office.approve(entry, "vi");
+
+        assertThat(office.publish(entry, "vi").statusCode()).isEqualTo(200);
+
+        assertThat(state(entry, "de")).isEqualTo(draft);
+        assertThat(office.read(entry, "de").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     @DisplayName("2. shared fields vanish when another language is added or changed")
     void sharedFields() {
         var entry = office.approved(", \"tags\": [\"lễ hội\"]", "Lồng tông");
