@@ -41,7 +41,11 @@ final class MongoJournal implements Journal {
 
     @Override
     public List<Commit> after(long sequence, int limit) {
-        var next = query(where("_id").gt(sequence).lte(head())).with(Sort.by("_id")).limit(limit);
+        long head = head();
+        if (head <= sequence) {
+            return List.of(); // followers ask every second, and the last commit may be a large one
+        }
+        var next = query(where("_id").gt(sequence).lte(head)).with(Sort.by("_id")).limit(limit);
         return mongo.find(next, Document.class, JOURNAL).stream()
                 .map(JournalDocuments::commit)
                 .toList();
