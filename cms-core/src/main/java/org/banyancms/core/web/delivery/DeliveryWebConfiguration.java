@@ -11,6 +11,7 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 @Import({
     DeliveryController.class,
+    DescriptionController.class,
     QueryController.class,
     EventsController.class,
     EventStreams.class,
