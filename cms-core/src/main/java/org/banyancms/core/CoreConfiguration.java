@@ -3,8 +3,10 @@ package org.banyancms.core;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.banyancms.core.access.Actors;
 import org.banyancms.core.access.Organisation;
 import org.banyancms.core.access.OrganisationStore;
+import org.banyancms.core.access.Standing;
 import org.banyancms.core.asset.AssetCatalog;
 import org.banyancms.core.audit.AuditTrail;
 import org.banyancms.core.channel.ChannelDirectory;
@@ -81,6 +83,7 @@ import org.springframework.context.annotation.Import;
     SearchConfiguration.class,
     EntryWebConfiguration.class,
     ReleaseConfiguration.class,
+    DiscussionConfiguration.class,
     DeliveryWebConfiguration.class,
     TypeWebConfiguration.class
 })
@@ -195,17 +198,22 @@ public class CoreConfiguration {
     @Bean
     Gates gates(
             EntryContent content,
+            SlugStore slugs,
             Journal journal,
             OrganisationStore organisations,
+            Actors actors,
             ObjectProvider<PublishGate> others) {
-        var gates = new java.util.ArrayList<>(CoreGates.all(content, journal, organisations));
+        var standing = Standing.of(actors);
+        var gates =
+                new java.util.ArrayList<>(
+                        CoreGates.all(content, slugs, journal, organisations, standing));
         others.orderedStream().forEach(gates::add);
         return new Gates(gates);
     }
 
     @Bean
-    Waivers waivers(WaiverStore store, AuditTrail audit, IdSource ids, Clock clock) {
-        return new Waivers(store, audit::append, ids, clock);
+    Waivers waivers(WaiverStore store, AuditTrail audit, Actors actors, IdSource ids, Clock clock) {
+        return new Waivers(store, audit::append, Standing.of(actors), ids, clock);
     }
 
     @Bean

@@ -56,23 +56,4 @@ public record AssetView(
         renditions = List.copyOf(renditions);
         tracks = List.copyOf(tracks);
     }
-
-    /**
-     * One rendition.
-     *
-     * @param mediaType such as {@code image/webp}
-     * @param width pixels
-     * @param height pixels
-     * @param url address relative to the server's root, immutable
-     */
-    public record RenditionView(String mediaType, int width, int height, String url) {}
-
-    /**
-     * One text track.
-     *
-     * @param locale language tag
-     * @param kind {@code captions}, {@code subtitles} or {@code descriptions}
-     * @param url address of the WebVTT file
-     */
-    public record TrackView(String locale, String kind, String url) {}
 }

@@ -66,6 +66,7 @@ public final class EntryContent implements Entries {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("type", entry.type());
         tree.put("owner", entry.owner().value());
+        tree.put("topics", entry.topics());
         tree.put("locale", variant.locale().value());
         tree.put(
                 "fields",

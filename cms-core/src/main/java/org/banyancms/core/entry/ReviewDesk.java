@@ -16,6 +16,7 @@ import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.core.type.ContentTypes;
 import org.banyancms.core.type.Workflow;
+import org.banyancms.core.type.WorkflowStep;
 import org.jspecify.annotations.Nullable;
 
 /** Where variants move through their workflow and people sign for what they saw. */
@@ -65,7 +66,7 @@ public final class ReviewDesk {
                     checkStep(actor, entry, variant, workflow, to);
                     var roles =
                             workflow.step(variant.stage(), to)
-                                    .map(Workflow.Step::roles)
+                                    .map(WorkflowStep::roles)
                                     .orElse(Set.of());
                     var by = new Separation(actor, entry, variant, roles);
                     var detail =
@@ -185,7 +186,7 @@ public final class ReviewDesk {
         var allowed =
                 workflow.from(variant.stage()).stream()
                         .filter(step -> actor.hasAny(step.roles(), entry.matter(variant.locale())))
-                        .map(Workflow.Step::to)
+                        .map(WorkflowStep::to)
                         .toList();
         if (!allowed.contains(to)) {
             var members = new LinkedHashMap<String, Object>();
@@ -246,7 +247,7 @@ public final class ReviewDesk {
                 .from(variant.stage())
                 .stream()
                 .filter(step -> actor.hasAny(step.roles(), entry.matter(variant.locale())))
-                .map(Workflow.Step::to)
+                .map(WorkflowStep::to)
                 .toList();
     }
 }

@@ -25,6 +25,7 @@ import org.banyancms.core.type.ContentType;
  * @param action what is about to be done
  * @param together languages of the same entry that go out in the same release, this one included
  * @param alongside entries that become public in the same release
+ * @param leaving entries that stop being public in this language in the same release
  * @param at when it goes out
  */
 public record GateContext(
@@ -37,11 +38,35 @@ public record GateContext(
         GateAction action,
         Set<LocaleTag> together,
         Set<EntryId> alongside,
+        Set<EntryId> leaving,
         Instant at) {
     public GateContext {
         assets = Set.copyOf(assets);
         channels = List.copyOf(channels);
         together = Set.copyOf(together);
         alongside = Set.copyOf(alongside);
+        leaving = Set.copyOf(leaving);
+    }
+
+    /** One from beside which nothing leaves. */
+    public GateContext(
+            Entry entry,
+            Variant variant,
+            ContentType type,
+            ContentHash hash,
+            Set<AssetId> assets,
+            List<ChannelTarget> channels,
+            GateAction action,
+            Set<LocaleTag> together,
+            Set<EntryId> alongside,
+            Instant at) {
+        this(
+                entry, variant, type, hash, assets, channels, action, together, alongside, Set.of(),
+                at);
+    }
+
+    /** Whether it goes to social channels alone, where what helps to read may be lacking. */
+    public boolean onlySocial() {
+        return !channels.isEmpty() && channels.stream().allMatch(ChannelTarget::social);
     }
 }

@@ -28,11 +28,17 @@ public final class Gates {
     }
 
     /**
-     * Everything that a gate of the content alone can look at. The slug is no part of the hash; the
-     * names of fields belong to a version of the type.
+     * Everything that a gate of the content alone can look at. The slug and the language that an
+     * entry began in are no part of the hash; the names of fields belong to a version of the type.
      */
     private record Key(
-            PublishGate gate, String type, int version, String locale, String hash, String slug) {}
+            PublishGate gate,
+            String type,
+            int version,
+            String locale,
+            String source,
+            String hash,
+            String slug) {}
 
     /** What every gate has to say, in the order of their codes. */
     public List<Finding> check(GateContext context) {
@@ -49,6 +55,7 @@ public final class Gates {
                         context.type().name(),
                         context.type().version(),
                         context.variant().locale().value(),
+                        context.entry().sourceLocale().value(),
                         context.hash().value(),
                         context.variant().fields().text("slug").orElse(""));
         synchronized (remembered) {

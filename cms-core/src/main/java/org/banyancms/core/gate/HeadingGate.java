@@ -4,23 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.banyancms.core.richtext.HeadingOrder;
+import org.banyancms.core.richtext.Node;
+import org.banyancms.core.richtext.RichTextLinks;
 import org.banyancms.core.richtext.RichTextTree;
 import org.banyancms.core.type.FieldKind;
 
 /**
  * G08, the part of the text: headings go down one level at a time, so that screen readers find
- * their way.
+ * their way, and the words of a link say where it leads. Only social channels may go without, so
+ * where it goes decides how strongly this stands.
  */
 final class HeadingGate implements PublishGate {
 
     @Override
     public String code() {
         return "G08";
-    }
-
-    @Override
-    public boolean ofContentAlone() {
-        return true;
     }
 
     @Override
@@ -33,19 +31,44 @@ final class HeadingGate implements PublishGate {
                         .toList()) {
             var value = context.variant().fields().get(field.name());
             if (value != null) {
-                for (var block : HeadingOrder.skips(RichTextTree.read(value))) {
-                    findings.add(
-                            new Finding(
-                                    "G08",
-                                    GateLevel.WARN,
-                                    "/fields/" + field.name(),
-                                    context.variant().locale(),
-                                    "heading_skipped",
-                                    Map.of("block", block),
-                                    "WCAG 2.1 1.3.1"));
-                }
+                check(context, "/fields/" + field.name(), RichTextTree.read(value), findings);
             }
         }
         return findings;
+    }
+
+    private static void check(
+            GateContext context, String pointer, Node doc, List<Finding> findings) {
+        for (var block : HeadingOrder.skips(doc)) {
+            findings.add(
+                    finding(context, pointer, "heading_skipped", "1.3.1", Map.of("block", block)));
+        }
+        for (var link : RichTextLinks.in(doc)) {
+            if (LinkWords.saysNothing(link.text())) {
+                findings.add(
+                        finding(
+                                context,
+                                pointer,
+                                "link_text",
+                                "2.4.4",
+                                Map.of("block", link.block(), "text", link.text().strip())));
+            }
+        }
+    }
+
+    private static Finding finding(
+            GateContext context,
+            String pointer,
+            String reason,
+            String criterion,
+            Map<String, Object> params) {
+        return new Finding(
+                "G08",
+                context.onlySocial() ? GateLevel.WARN : GateLevel.BLOCK,
+                pointer,
+                context.variant().locale(),
+                reason,
+                params,
+                "TT 26/2020, WCAG 2.1 " + criterion);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.banyancms.core.type.SourceClasses;
 
 /**
  * G01: every story names its sources, every figure has a unit, a date and a source, and sources
@@ -42,6 +43,7 @@ final class SourceGate implements PublishGate {
                 }
             }
         }
+        checkClasses(context, sources, findings);
         Set<String> ids =
                 sources.stream()
                         .map(source -> String.valueOf(source.get("id")))
@@ -52,6 +54,17 @@ final class SourceGate implements PublishGate {
         }
         checkConflicts(context, facts, findings);
         return findings;
+    }
+
+    private static void checkClasses(
+            GateContext context, List<Map<String, Object>> sources, List<Finding> findings) {
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i).get("class") instanceof String name
+                    && !SourceClasses.ALL.contains(name)) {
+                var pointer = "/fields/sources/" + i + "/class";
+                findings.add(finding(context, pointer, "class_not_allowed", Map.of("name", name)));
+            }
+        }
     }
 
     private static void checkFact(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.banyancms.core.access.Actor;
+import org.banyancms.core.access.Standing;
 import org.banyancms.core.audit.AuditNote;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.identity.IdSource;
@@ -26,19 +27,23 @@ public final class Waivers {
 
     private final WaiverStore store;
     private final java.util.function.Consumer<AuditNote> audit;
+    private final Standing standing;
     private final IdSource ids;
     private final Clock clock;
 
     /**
      * @param audit told of every waiver before it takes effect
+     * @param standing whether whoever waived may still waive when it goes out
      */
     public Waivers(
             WaiverStore store,
             java.util.function.Consumer<AuditNote> audit,
+            Standing standing,
             IdSource ids,
             Clock clock) {
         this.store = store;
         this.audit = audit;
+        this.standing = standing;
         this.ids = ids;
         this.clock = clock;
     }
@@ -52,15 +57,35 @@ public final class Waivers {
         return findings.stream().map(finding -> applied(context, finding, given)).toList();
     }
 
-    private static Finding applied(GateContext context, Finding finding, List<Waiver> given) {
+    private Finding applied(GateContext context, Finding finding, List<Waiver> given) {
         if (finding.level() != GateLevel.WAIVABLE) {
             return finding;
         }
         return given.reversed().stream()
                 .filter(waiver -> waiver.covers(finding, context.hash(), context.at()))
+                .filter(waiver -> stands(context, waiver))
                 .findFirst()
                 .map(finding::waivedBy)
                 .orElse(finding);
+    }
+
+    /** Whether whoever gave it could give it now. */
+    private boolean stands(GateContext context, Waiver waiver) {
+        return WaiverRule.of(waiver.code())
+                .filter(rule ->
+                        standing.has(
+                                waiver.actor(),
+                                Set.of(rule.role()),
+                                context.entry().matter(waiver.locale()),
+                                context.at()))
+                .isPresent();
+    }
+
+    /** Whether a waiver holds now: its content, its time and the role of whoever gave it. */
+    public boolean valid(GateContext context, Waiver waiver) {
+        return waiver.hash().equals(context.hash())
+                && (waiver.until() == null || context.at().isBefore(waiver.until()))
+                && stands(context, waiver);
     }
 
     /** Waivers of a variant, oldest first, the void ones too. */
@@ -117,6 +142,7 @@ public final class Waivers {
     private static void checkActor(Actor actor, GateContext context, WaiverRule rule) {
         var locale = context.variant().locale();
         var matter = context.entry().matter(locale);
+        actor.require(rule.permission(), matter);
         if (!actor.hasAny(Set.of(rule.role()), matter)) {
             throw ProblemException.of(
                     CoreProblem.FORBIDDEN,

@@ -9,6 +9,8 @@ import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.asset.AssetCatalog;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.asset.AssetView;
+import org.banyancms.core.asset.RenditionView;
+import org.banyancms.core.asset.TrackView;
 import org.banyancms.core.entry.Entries;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.Variant;
@@ -158,7 +160,7 @@ public final class LiveDocuments {
         return tree;
     }
 
-    private static Map<String, Object> tree(AssetView.RenditionView rendition) {
+    private static Map<String, Object> tree(RenditionView rendition) {
         return Map.of(
                 "mediaType", rendition.mediaType(),
                 "width", rendition.width(),
@@ -166,7 +168,7 @@ public final class LiveDocuments {
                 "url", rendition.url());
     }
 
-    private static Map<String, Object> tree(AssetView.TrackView track) {
+    private static Map<String, Object> tree(TrackView track) {
         return Map.of("locale", track.locale(), "kind", track.kind(), "url", track.url());
     }
 

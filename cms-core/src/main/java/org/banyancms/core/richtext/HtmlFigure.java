@@ -4,7 +4,7 @@ import static org.banyancms.core.richtext.HtmlWriter.escape;
 
 import java.util.stream.Collectors;
 import org.banyancms.core.asset.AssetView;
-import org.banyancms.core.asset.AssetView.RenditionView;
+import org.banyancms.core.asset.RenditionView;
 
 /** Writes a picture that fits every screen, with its caption and its credit. */
 final class HtmlFigure {

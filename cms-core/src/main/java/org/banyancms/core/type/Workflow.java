@@ -16,7 +16,7 @@ import org.banyancms.core.access.Role;
  *     secrecy}, {@code language}, {@code rights}
  */
 public record Workflow(
-        List<String> stages, String approved, List<Step> steps, List<String> signOffs) {
+        List<String> stages, String approved, List<WorkflowStep> steps, List<String> signOffs) {
     /** The words that every type can ask for. */
     public static final List<String> SIGN_OFFS =
             List.of("approval", "secrecy", "language", "rights");
@@ -28,7 +28,7 @@ public record Workflow(
     }
 
     /** A workflow that asks for approval and secrecy, as every story needs them. */
-    public Workflow(List<String> stages, String approved, List<Step> steps) {
+    public Workflow(List<String> stages, String approved, List<WorkflowStep> steps) {
         this(stages, approved, steps, List.of("approval", "secrecy"));
     }
 
@@ -46,27 +46,14 @@ public record Workflow(
     }
 
     /** The step between two stages, if there is one. */
-    public Optional<Step> step(String from, String to) {
+    public Optional<WorkflowStep> step(String from, String to) {
         return steps.stream()
                 .filter(step -> step.from().equals(from) && step.to().equals(to))
                 .findFirst();
     }
 
     /** The steps that lead on from a stage. */
-    public List<Step> from(String stage) {
+    public List<WorkflowStep> from(String stage) {
         return steps.stream().filter(step -> step.from().equals(stage)).toList();
-    }
-
-    /**
-     * One step.
-     *
-     * @param from stage
-     * @param to stage
-     * @param roles any of these may take it
-     */
-    public record Step(String from, String to, Set<Role> roles) {
-        public Step {
-            roles = Set.copyOf(roles);
-        }
     }
 }

@@ -30,7 +30,7 @@ final class WorkflowReader {
                             "unknown_choice",
                             Map.of("value", approved, "choices", String.join(", ", stages))));
         }
-        var steps = new ArrayList<Workflow.Step>();
+        var steps = new ArrayList<WorkflowStep>();
         if (map.get("steps") instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 if (list.get(i) instanceof Map<?, ?> step) {
@@ -64,7 +64,7 @@ final class WorkflowReader {
         return names.stream().map(String::valueOf).toList();
     }
 
-    private static Workflow.Step step(
+    private static WorkflowStep step(
             Map<?, ?> tree, List<String> stages, String at, List<FieldProblem> problems) {
         var from = String.valueOf(tree.get("from"));
         var to = String.valueOf(tree.get("to"));
@@ -77,7 +77,7 @@ final class WorkflowReader {
                                 Map.of("value", stage, "choices", String.join(", ", stages))));
             }
         }
-        return new Workflow.Step(from, to, roles(tree.get("roles"), at + "/roles", problems));
+        return new WorkflowStep(from, to, roles(tree.get("roles"), at + "/roles", problems));
     }
 
     private static Set<Role> roles(@Nullable Object tree, String at, List<FieldProblem> problems) {

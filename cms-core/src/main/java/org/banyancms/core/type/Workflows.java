@@ -22,9 +22,9 @@ public final class Workflows {
                 List.of("draft", "in_review", "approved"),
                 "approved",
                 List.of(
-                        new Workflow.Step("draft", "in_review", WRITERS),
-                        new Workflow.Step("in_review", "draft", REVIEWERS),
-                        new Workflow.Step("in_review", "approved", approvers),
-                        new Workflow.Step("approved", "draft", REVIEWERS)));
+                        new WorkflowStep("draft", "in_review", WRITERS),
+                        new WorkflowStep("in_review", "draft", REVIEWERS),
+                        new WorkflowStep("in_review", "approved", approvers),
+                        new WorkflowStep("approved", "draft", REVIEWERS)));
     }
 }

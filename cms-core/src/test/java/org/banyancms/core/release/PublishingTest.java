@@ -177,8 +177,8 @@ class PublishingTest {
         var whole =
                 new Correction(
                         "figure",
-                        Map.of(),
-                        Map.of(LocaleTag.EN, "1.865"),
+                        Map.of(LocaleTag.VI, "1.685", LocaleTag.EN, "1,685"),
+                        Map.of(LocaleTag.VI, "1.865", LocaleTag.EN, "1,865"),
                         Map.of(LocaleTag.VI, "Đính chính.", LocaleTag.EN, "Correction."));
         long sequence = house.corrections.correct(PUBLISHER, id, whole).sequence();
         assertThat(sequence).isEqualTo(2);

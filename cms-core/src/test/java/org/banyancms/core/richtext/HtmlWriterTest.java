@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banyancms.core.asset.AssetId;
 import org.banyancms.core.asset.AssetView;
-import org.banyancms.core.asset.AssetView.RenditionView;
+import org.banyancms.core.asset.RenditionView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -33,9 +33,6 @@ public final class AccessGate extends AssetGate {
     }
 
     private static GateLevel level(GateContext context) {
-        boolean onlySocial =
-                !context.channels().isEmpty()
-                        && context.channels().stream().allMatch(channel -> channel.social());
-        return onlySocial ? GateLevel.WARN : GateLevel.BLOCK;
+        return context.onlySocial() ? GateLevel.WARN : GateLevel.BLOCK;
     }
 }

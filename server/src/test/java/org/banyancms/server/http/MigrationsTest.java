@@ -86,7 +86,7 @@ class MigrationsTest extends RunningServer {
         var all = tree(send(newsroom.as("minh", TYPE + "/migrations"))).path("data");
         assertThat(all.get(0).path("undoes")).isEqualTo(migration.path("id"));
         assertThat(all.get(1).path("undoneBy")).isEqualTo(all.get(0).path("id"));
-        var audit = send(newsroom.as("minh", "/api/v1/manage/audit?page%5Bsize%5D=100")).body();
+        var audit = send(newsroom.as("minh", "/api/v1/manage/audit/export")).body();
         assertThat(audit).contains("type_migration", "type_migrated", "type_migration_undone");
     }
 

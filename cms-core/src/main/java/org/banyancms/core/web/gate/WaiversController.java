@@ -71,13 +71,11 @@ class WaiversController {
         return context;
     }
 
-    private static Map<String, Object> answer(GateContext context, List<Waiver> waivers) {
-        return Map.of(
-                "data",
-                waivers.stream().map(waiver -> WaiversController.one(context, waiver)).toList());
+    private Map<String, Object> answer(GateContext context, List<Waiver> given) {
+        return Map.of("data", given.stream().map(waiver -> one(context, waiver)).toList());
     }
 
-    private static Map<String, Object> one(GateContext context, Waiver waiver) {
+    private Map<String, Object> one(GateContext context, Waiver waiver) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("id", waiver.id());
         answer.put("gate", waiver.code());
@@ -87,10 +85,7 @@ class WaiversController {
         answer.put("at", waiver.at().toString());
         answer.put("until", waiver.until() == null ? null : waiver.until().toString());
         answer.put("contentHash", waiver.hash().value());
-        answer.put(
-                "valid",
-                waiver.hash().equals(context.hash())
-                        && (waiver.until() == null || context.at().isBefore(waiver.until())));
+        answer.put("valid", waivers.valid(context, waiver));
         return answer;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.asset.AssetId;
-import org.banyancms.core.asset.AssetView;
+import org.banyancms.core.asset.RenditionView;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.media.metadata.EmbeddedMetadata;
 import org.banyancms.media.web.asset.PresentationBody.Point;
@@ -69,5 +69,5 @@ record AssetAnswer(
         @Nullable String thumbHash,
         boolean published,
         String url,
-        List<AssetView.RenditionView> renditions,
+        List<RenditionView> renditions,
         String originalUrl) {}

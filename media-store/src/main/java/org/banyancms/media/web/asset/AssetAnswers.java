@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.banyancms.core.asset.AssetView.RenditionView;
+import org.banyancms.core.asset.RenditionView;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.media.asset.Asset;
 import org.banyancms.media.catalog.AssetViews;
