@@ -5,6 +5,7 @@ import org.banyancms.core.delivery.ChangeTimes;
 import org.banyancms.core.delivery.DeliveryDesk;
 import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.delivery.DeliverySettings;
+import org.banyancms.core.delivery.Includes;
 import org.banyancms.core.delivery.KeptAnswers;
 import org.banyancms.core.graphql.GraphDesk;
 import org.banyancms.core.graphql.GraphSettings;
@@ -39,6 +40,11 @@ class SearchConfiguration {
     @Bean
     DeliveryQueries deliveryQueries(SearchIndex index, Journal journal, ContentTypes types) {
         return new DeliveryQueries(index, journal, types);
+    }
+
+    @Bean
+    Includes includes(Journal journal, ContentTypes types) {
+        return new Includes(journal, types);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.banyancms.core.delivery.DeliveryDesk;
 import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.journal.Journal;
+import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.Messages;
@@ -96,9 +97,9 @@ public final class GraphDesk {
                 reading = new Reading(reading.foundAt(), settings, end);
             }
         } catch (ProblemException refused) {
-            return refused(refused, question);
+            return refused(refused, question.language());
         } catch (GraphQLException fault) {
-            return refused(invalid(fault), question);
+            return refused(invalid(fault), question.language());
         }
     }
 
@@ -140,8 +141,9 @@ public final class GraphDesk {
         return new GraphAnswer(kind, result.toSpecification(), reading.subjects());
     }
 
-    private GraphAnswer refused(ProblemException problem, GraphQuestion question) {
-        var errors = refusals.of(problem, question.language(), List.of(), null);
+    /** A question that is refused before it was read, told as all others are. */
+    public GraphAnswer refused(ProblemException problem, LocaleTag language) {
+        var errors = refusals.of(problem, language, List.of(), null);
         return new GraphAnswer(
                 GraphAnswer.Kind.REFUSED,
                 Map.of("errors", errors.stream().map(error -> error.toSpecification()).toList()),

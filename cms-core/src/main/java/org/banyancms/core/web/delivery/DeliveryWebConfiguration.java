@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
     DeliveryController.class,
     GraphController.class,
     KnownDocuments.class,
+    ListIncludes.class,
     QueryController.class,
     EventsController.class,
     EventStreams.class,

@@ -17,6 +17,11 @@ record GraphBody(
         @Nullable Map<String, @Nullable Object> variables,
         @Nullable Map<String, @Nullable Object> extensions) {
 
+    /** Which operation; null where there is but one. */
+    @Nullable String operation() {
+        return operationName == null || operationName.isEmpty() ? null : operationName;
+    }
+
     /** The hash by which the document may be known. */
     @Nullable String hash() {
         return extensions != null

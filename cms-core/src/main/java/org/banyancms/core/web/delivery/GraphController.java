@@ -6,6 +6,7 @@ import java.util.Map;
 import org.banyancms.core.graphql.GraphAnswer;
 import org.banyancms.core.graphql.GraphDesk;
 import org.banyancms.core.graphql.GraphQuestion;
+import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GraphController {
     private static final TypeReference<Map<String, @Nullable Object>> TREE =
             new TypeReference<>() {};
+    private static final Map<String, @Nullable Object> NONE = Map.of();
 
     private final GraphDesk desk;
     private final JsonMapper mapper;
@@ -67,18 +69,21 @@ class GraphController {
     }
 
     private ResponseEntity<byte[]> answer(GraphBody body, HttpServletRequest request) {
-        var operation = body.operationName();
-        var question =
-                new GraphQuestion(
-                        known.document(body),
-                        operation == null || operation.isEmpty() ? null : operation,
-                        body.variables() == null ? Map.of() : body.variables(),
-                        RequestLanguage.of(request));
-        var answer = desk.answer(question);
+        var answer = answer(body, RequestLanguage.of(request));
         if (answer.kind() != GraphAnswer.Kind.REFUSED) {
             known.keep(body);
         }
         return responses.of(answer, mapper.writeValueAsBytes(answer.body()), request);
+    }
+
+    private GraphAnswer answer(GraphBody body, LocaleTag language) {
+        try {
+            var variables = body.variables() == null ? NONE : body.variables();
+            return desk.answer(
+                    new GraphQuestion(known.document(body), body.operation(), variables, language));
+        } catch (ProblemException refused) {
+            return desk.refused(refused, language);
+        }
     }
 
     private @Nullable Map<String, @Nullable Object> tree(String name, @Nullable String json) {
