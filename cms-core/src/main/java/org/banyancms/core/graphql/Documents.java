@@ -16,6 +16,7 @@ import graphql.validation.ValidationError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
@@ -23,6 +24,7 @@ import org.banyancms.core.problem.ProblemException;
 
 /** Questions that have been read and found valid, bounded by their weight. */
 final class Documents {
+    private static final Pattern PREFIX = Pattern.compile("^Validation [Ee]rror \\([^)]*\\) ?: ?");
     private static final int DEEPEST_RULE = 200;
 
     /** A document in memory is about so many times as long as its text. */
@@ -120,11 +122,16 @@ final class Documents {
                         "rule",
                         String.valueOf(error.getValidationErrorType()),
                         "what",
-                        String.valueOf(error.getMessage()),
+                        words(error),
                         "line",
                         line,
                         "column",
                         column));
+    }
+
+    /** Without the prefix that says what the code says. */
+    private static String words(ValidationError error) {
+        return PREFIX.matcher(String.valueOf(error.getMessage())).replaceFirst("");
     }
 
     private static ProblemException invalid(List<FieldProblem> faults) {

@@ -4,6 +4,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class GraphDesk {
             GraphSettings settings) {
         this.types = types;
         this.journal = journal;
-        this.roots = new Roots(desk);
+        this.roots = new Roots(desk, journal);
         this.lists = new Lists(queries);
         this.references = new References(journal);
         this.refusals = new Refusals(messages);
@@ -92,7 +93,7 @@ public final class GraphDesk {
             for (int tries = 1; ; tries++) {
                 var result = execute(now, question, document, reading);
                 if (tries == TRIES || reading.foundAt() == reading.sequence()) {
-                    return answer(result, reading);
+                    return answer(result, reading, question.language());
                 }
                 reading = new Reading(reading.foundAt(), settings, end);
             }
@@ -130,7 +131,7 @@ public final class GraphDesk {
         return result;
     }
 
-    private static GraphAnswer answer(ExecutionResult result, Reading reading) {
+    private GraphAnswer answer(ExecutionResult result, Reading reading, LocaleTag language) {
         reading.isAbout(SCHEMA);
         var kind =
                 result.getErrors().isEmpty()
@@ -138,7 +139,11 @@ public final class GraphDesk {
                         : result.isDataPresent()
                                 ? GraphAnswer.Kind.PARTIAL
                                 : GraphAnswer.Kind.REFUSED;
-        return new GraphAnswer(kind, result.toSpecification(), reading.subjects());
+        var body = new LinkedHashMap<>(result.toSpecification());
+        if (kind != GraphAnswer.Kind.WHOLE) {
+            body.put("errors", refusals.told(result.getErrors(), language));
+        }
+        return new GraphAnswer(kind, body, reading.subjects());
     }
 
     /** A question that is refused before it was read, told as all others are. */

@@ -81,6 +81,25 @@ final class Refusals implements DataFetcherExceptionHandler {
         return new Refusal(text(field, language), members(field), locations, path);
     }
 
+    /** Errors as they go out; those of the library get a code and words like all others. */
+    List<Map<String, Object>> told(List<GraphQLError> errors, LocaleTag language) {
+        return errors.stream()
+                .map(error -> error instanceof Refusal ? error : of(error, language))
+                .map(GraphQLError::toSpecification)
+                .toList();
+    }
+
+    private GraphQLError of(GraphQLError error, LocaleTag language) {
+        var what = Map.<String, Object>of("what", String.valueOf(error.getMessage()));
+        var field = FieldProblem.at("", "graphql_invalid", what);
+        var locations = error.getLocations();
+        return new Refusal(
+                text(field, language),
+                members(field),
+                locations == null ? List.of() : locations,
+                error.getPath());
+    }
+
     private String text(ProblemException problem, LocaleTag language) {
         return messages.text(
                 language, "problem." + problem.kind().code() + ".detail", problem.params());

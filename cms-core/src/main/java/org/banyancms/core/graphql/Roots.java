@@ -11,6 +11,7 @@ import org.banyancms.core.delivery.Delivery;
 import org.banyancms.core.delivery.DeliveryDesk;
 import org.banyancms.core.delivery.Subjects;
 import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.journal.Journal;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Single entries, by id and by slug. */
 final class Roots {
     private final DeliveryDesk desk;
+    private final Journal journal;
 
-    Roots(DeliveryDesk desk) {
+    Roots(DeliveryDesk desk, Journal journal) {
         this.desk = desk;
+        this.journal = journal;
     }
 
     /**
@@ -53,11 +56,24 @@ final class Roots {
     }
 
     private Shown byId(EntryId id, Asked asked, Reading reading) {
+        return journal.live(id, asked.locale(), reading.sequence())
+                .map(variant -> Shown.of(variant, asked))
+                .orElseGet(() -> otherwise(id, asked, reading));
+    }
+
+    /** The other languages are looked at only where the one asked for is not live. */
+    private Shown otherwise(EntryId id, Asked asked, Reading reading) {
         return shown(desk.byId(id, asked.locale(), asked.fallback(), reading.sequence()), asked);
     }
 
     /** A slug of former times leads to the entry too; its {@code slug} is the one of today. */
     private Shown bySlug(String slug, Asked asked, Reading reading) {
+        return journal.liveBySlug(asked.locale(), slug, reading.sequence())
+                .map(variant -> Shown.of(variant, asked))
+                .orElseGet(() -> former(slug, asked, reading));
+    }
+
+    private Shown former(String slug, Asked asked, Reading reading) {
         var found = desk.bySlug(asked.locale(), slug, reading.sequence());
         return found instanceof Delivery.Moved(var locale, var now)
                 ? shown(desk.bySlug(locale, now, reading.sequence()), asked)

@@ -242,6 +242,9 @@ class GraphTest {
         var again = send(body);
         server.publish(article("a1", "vi", "title", "Mới"));
 
+        var wrong = tree(send(Map.of("query", body.get("query"), "variables", Map.of("x", 1))));
+        assertThat(wrong.at("/errors/0/extensions/code").asString()).isEqualTo("graphql_invalid");
+        assertThat(wrong.has("data")).isFalse();
         assertThat(tree(first).at("/data/article/title").asString()).isEqualTo("a1 vi");
         assertThat(again.getHeader("ETag")).isEqualTo(first.getHeader("ETag"));
         assertThat(tree(send(body)).at("/data/article/title").asString()).isEqualTo("Mới");
@@ -297,8 +300,8 @@ class GraphTest {
         assertRefused(
                 "{ article(id: \"a\", locale: \"vi\") { colour } }",
                 "graphql_invalid",
-                "colour",
-                "lược đồ");
+                "schema: Field 'colour' in type",
+                "không có trường 'colour'");
         assertRefused(
                 "{ __schema { types { fields { type { fields { name } } } } } }",
                 "graphql_introspection",
