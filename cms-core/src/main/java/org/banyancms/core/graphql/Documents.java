@@ -39,7 +39,7 @@ final class Documents {
         this.settings = settings;
         this.documents =
                 Caffeine.newBuilder()
-                        .maximumWeight(settings.documents().toBytes())
+                        .maximumWeight(settings.documentBytes())
                         .weigher((String text, Document _) -> BLOWN_UP * (text.length() + 50))
                         .executor(Runnable::run)
                         .build();

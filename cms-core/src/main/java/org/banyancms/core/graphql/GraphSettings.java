@@ -29,4 +29,10 @@ public record GraphSettings(
         @DefaultValue("10000") int complexity,
         @DefaultValue("500") int entries,
         @DefaultValue("5s") Duration time,
-        @DefaultValue("8MB") DataSize documents) {}
+        @DefaultValue("8MB") DataSize documents) {
+
+    /** Memory for questions, in bytes. */
+    public long documentBytes() {
+        return documents.toBytes();
+    }
+}

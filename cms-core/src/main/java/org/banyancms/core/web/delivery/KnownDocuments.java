@@ -24,7 +24,7 @@ final class KnownDocuments {
     KnownDocuments(GraphSettings settings) {
         this.documents =
                 Caffeine.newBuilder()
-                        .maximumWeight(settings.documents().toBytes())
+                        .maximumWeight(settings.documentBytes())
                         .weigher((String hash, String text) -> 200 + 2 * text.length())
                         .executor(Runnable::run)
                         .build();
