@@ -65,7 +65,7 @@ final class Arguments {
             return new LocaleTag(Objects.requireNonNullElse(tag, ""));
         } catch (IllegalArgumentException _) {
             throw ProblemException.of(
-                    CoreProblem.UNKNOWN_LOCALE, Map.of("value", String.valueOf(tag)));
+                    CoreProblem.UNKNOWN_LOCALE, Map.of("locale", String.valueOf(tag)));
         }
     }
 }

@@ -12,7 +12,9 @@ import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.GoodFaithIntrospectionExceeded;
+import graphql.validation.QueryComplexityLimits;
 import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,14 +109,18 @@ final class Documents {
             throw Limit.INTROSPECTION.exceeded(Map.of());
         }
         if (!errors.isEmpty()) {
-            throw invalid(errors.stream().map(Documents::fault).toList());
+            throw invalid(errors.stream().map(this::fault).toList());
         }
     }
 
-    private static FieldProblem fault(ValidationError error) {
+    private FieldProblem fault(ValidationError error) {
         var places = error.getLocations();
         var line = places == null || places.isEmpty() ? 1 : places.getFirst().getLine();
         var column = places == null || places.isEmpty() ? 1 : places.getFirst().getColumn();
+        if (error.getValidationErrorType() == ValidationErrorType.MaxQueryFieldsExceeded) {
+            var actual = "> " + QueryComplexityLimits.DEFAULT_MAX_FIELDS_COUNT;
+            return Limit.FIELDS.problem(Map.of("max", settings.fields(), "actual", actual));
+        }
         return FieldProblem.at(
                 "/query",
                 "graphql_invalid",

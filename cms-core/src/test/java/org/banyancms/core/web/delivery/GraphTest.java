@@ -60,15 +60,16 @@ class GraphTest {
     }
 
     private MockHttpServletResponse ask(String query, String... headers) throws Exception {
-        var address =
-                PATH
-                        + "?query="
-                        + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
+        var address = PATH + "?query=" + encoded(query);
         var request = get(URI.create(address));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         return server.client.perform(request).andReturn().getResponse();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private MockHttpServletResponse send(Map<String, ?> body) throws Exception {
@@ -296,6 +297,15 @@ class GraphTest {
                 "graphql_characters",
                 "(characters)",
                 "ký tự");
+        var doubled = new StringBuilder("{ ...f0 }");
+        for (int i = 0; i < 20; i++) {
+            doubled.append(" fragment f%d on Query { ...f%d ...f%d }".formatted(i, i + 1, i + 1));
+        }
+        assertRefused(
+                doubled + " fragment f20 on Query { sequence }",
+                "graphql_fields",
+                "(fields)",
+                "trường");
         assertRefused("{ article(", "graphql_syntax", "no GraphQL", "không phải");
         assertRefused(
                 "{ article(id: \"a\", locale: \"vi\") { colour } }",
@@ -319,6 +329,14 @@ class GraphTest {
         assertThat(error.at("/extensions/code").asString()).isEqualTo(code);
         assertThat(error.path("message").asString()).contains(english);
         assertThat(told.path("message").asString()).contains(vietnamese);
+    }
+
+    @Test
+    @DisplayName("a language that nobody speaks is refused with its tag")
+    void unknownLanguage() throws Exception {
+        var answer = tree(ask("{ entries(locale: \"xx\") { total } }"));
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("unknown_locale");
+        assertThat(answer.at("/errors/0/message").asString()).startsWith("\"xx\" ");
     }
 
     @Test
@@ -383,5 +401,9 @@ class GraphTest {
         assertThat(sent.at("/data/__typename").asString()).as(sent.toString()).isEqualTo("Query");
         var named = tree(send(Map.of("extensions", extensions)));
         assertThat(named.at("/data/__typename").asString()).isEqualTo("Query");
+        var address = PATH + "?extensions=" + encoded(JSON.writeValueAsString(extensions));
+        var got = server.client.perform(get(URI.create(address))).andReturn().getResponse();
+        assertThat(tree(got).at("/data/__typename").asString()).isEqualTo("Query");
+        assertThat(got.getHeader("ETag")).isNotNull();
     }
 }
