@@ -28,6 +28,8 @@ final class AnswerSchemas {
         all.put("ListLinks", object("self", text(), "next", text()));
         all.put("Changes", changes());
         all.put("Change", change());
+        all.put("IncludedMeta", includedMeta());
+        all.put("NotLive", notLive());
         all.put("Suggestions", object("data!", list(ref("Suggestion")), "meta", ref("ListMeta")));
         all.put("Suggestion", suggestion());
         all.put("Query", query());
@@ -35,19 +37,27 @@ final class AnswerSchemas {
     }
 
     private static Map<String, Object> single() {
-        return object("data!", ref("Entry"), "meta!", ref("EntryMeta"), "links", ref("EntryLinks"));
+        return object(
+                "data!", ref("Entry"),
+                "included", byName(ref("Entry")),
+                "meta!", ref("EntryMeta"),
+                "links", ref("EntryLinks"));
     }
 
     private static Map<String, Object> singleMeta() {
         return object(
                 "sequence!", whole(),
                 "locale!", ref("LocaleServed"),
-                "availableLocales!", list(text()));
+                "availableLocales!", list(text()),
+                "included", ref("IncludedMeta"));
     }
 
     private static Map<String, Object> page() {
         return object(
-                "data!", list(ref("Entry")), "meta!", ref("ListMeta"), "links", ref("ListLinks"));
+                "data!", list(ref("Entry")),
+                "included", byName(ref("Entry")),
+                "meta!", ref("ListMeta"),
+                "links", ref("ListLinks"));
     }
 
     private static Map<String, Object> pageMeta() {
@@ -57,7 +67,17 @@ final class AnswerSchemas {
                 "total", whole(),
                 "after", text(),
                 "near", truth(),
-                "facets", byName(list(ref("FacetValue"))));
+                "facets", byName(list(ref("FacetValue"))),
+                "included", ref("IncludedMeta"));
+    }
+
+    private static Map<String, Object> includedMeta() {
+        return object(
+                "count!", whole(), "fallback", byName(text()), "notLive", list(ref("NotLive")));
+    }
+
+    private static Map<String, Object> notLive() {
+        return object("id!", text(), "fields!", list(text()), "availableLocales!", list(text()));
     }
 
     private static Map<String, Object> changes() {
@@ -96,6 +116,7 @@ final class AnswerSchemas {
                 "filter", ref("Filter"),
                 "sort", list(text()),
                 "fields", list(text()),
+                "include", list(text()),
                 "page", object("size", whole(), "after", text()),
                 "count", truth(),
                 "facets", list(text()),

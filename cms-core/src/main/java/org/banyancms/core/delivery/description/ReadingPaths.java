@@ -21,6 +21,9 @@ final class ReadingPaths {
     private static final Map<String, Object> FIELDS =
             asked("fields", text(), "Names of the fields to give, separated by commas");
 
+    private static final Map<String, Object> INCLUDE =
+            asked("include", text(), "Paths of references to be taken along, separated by commas");
+
     private ReadingPaths() {}
 
     static Map<String, Object> all(List<Queryable> fields) {
@@ -33,9 +36,13 @@ final class ReadingPaths {
                         "entry",
                         "One live variant",
                         "EntryAnswer",
-                        List.of(id, LOCALE, FALLBACK, FIELDS)),
+                        List.of(id, LOCALE, FALLBACK, FIELDS, INCLUDE)),
                 BASE + "/by-slug/{locale}/{slug}",
-                get("bySlug", "One by its address", "EntryAnswer", List.of(place, slug, FIELDS)),
+                get(
+                        "bySlug",
+                        "One by its address",
+                        "EntryAnswer",
+                        List.of(place, slug, FIELDS, INCLUDE)),
                 BASE + "/entries",
                 get("entries", "A page of live variants", "EntryList", listing(fields)),
                 BASE + "/query",
@@ -68,6 +75,7 @@ final class ReadingPaths {
         parameters.add(asked("q", text(), "Words to be found"));
         parameters.add(sorting(fields));
         parameters.add(FIELDS);
+        parameters.add(INCLUDE);
         parameters.add(asked("count", truth(), "Whether meta.total is told"));
         parameters.add(asked("facets", text(), "Fields whose values are counted"));
         parameters.add(asked("highlight", truth(), "Whether hits show where the words stand"));

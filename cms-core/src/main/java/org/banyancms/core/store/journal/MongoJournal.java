@@ -75,6 +75,16 @@ final class MongoJournal implements Journal {
     }
 
     @Override
+    public List<LiveVariant> liveVariants(Collection<EntryId> entries, long sequence) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var ids = entries.stream().map(EntryId::value).toList();
+        var all = query(at(where("entry").in(ids), sequence)).with(Sort.by("locale"));
+        return mongo.find(all, Document.class, LIVE).stream().map(JournalDocuments::live).toList();
+    }
+
+    @Override
     public Optional<LiveVariant> liveBySlug(LocaleTag locale, String slug, long sequence) {
         return first(at(where("locale").is(locale.value()).and("slug").is(slug), sequence))
                 .map(JournalDocuments::live);
