@@ -123,7 +123,7 @@ final class SchemaMaker {
 
     private void questions(
             String one, String many, String object, String label, List<ContentType> only) {
-        var only1 = only.stream().map(ContentType::name).collect(Collectors.toUnmodifiableSet());
+        var own = only.stream().map(ContentType::name).collect(Collectors.toUnmodifiableSet());
         boolean any = only.isEmpty();
         var page = any ? "EntryPage" : names.fresh(object + "Page");
         var filter = any ? "EntryFilter" : names.fresh(object + "Filter");
@@ -132,7 +132,7 @@ final class SchemaMaker {
                         one,
                         Arguments.ONE + ": " + object,
                         "One by id or slug: " + label,
-                        environment -> roots.one(environment, only1)));
+                        environment -> roots.one(environment, own)));
         query.add(
                 new Member(
                         many,
@@ -142,7 +142,7 @@ final class SchemaMaker {
                                 + ". Sorted by: "
                                 + FilterText.sorts(any ? types : only)
                                 + "; a hyphen before one that descends.",
-                        environment -> lists.page(environment, only1)));
+                        environment -> lists.page(environment, own)));
         filters.append(FilterText.of(filter, any ? types : only));
         filters.append(page(page, object));
     }
