@@ -47,6 +47,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(PublishingSettings.class)
 @Import({
     WaysOutConfiguration.class,
+    PurgeConfiguration.class,
     ChannelStoreConfiguration.class,
     PublicationStoreConfiguration.class,
     DeliveryStoreConfiguration.class,

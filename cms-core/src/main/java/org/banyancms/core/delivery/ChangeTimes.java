@@ -3,7 +3,6 @@ package org.banyancms.core.delivery;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import org.banyancms.core.journal.Change;
 import org.banyancms.core.journal.Commit;
 import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalFollower;
@@ -90,20 +89,7 @@ public final class ChangeTimes implements JournalFollower {
         if (cursor == UNKNOWN) {
             return; // whatever is kept is not older than the head at which this begins
         }
-        if (!commit.changes().isEmpty()) {
-            note(Subjects.everything(), commit.sequence());
-            note(Subjects.lists(), commit.sequence());
-        }
-        for (var change : commit.changes()) {
-            note(Subjects.entry(change.entry()), commit.sequence());
-            note(Subjects.list(change.locale()), commit.sequence());
-            if (change instanceof Change.Publish(var variant)) {
-                note(Subjects.list(change.locale(), variant.type()), commit.sequence());
-            } else {
-                // what type a withdrawn variant had, its commit does not say
-                note(Subjects.removals(change.locale()), commit.sequence());
-            }
-        }
+        Subjects.changedBy(commit).forEach(subject -> note(subject, commit.sequence()));
         if (commit.sequence() == cursor + 1) {
             cursor = commit.sequence();
         }

@@ -1,6 +1,10 @@
 package org.banyancms.core.delivery;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.banyancms.core.entry.EntryId;
+import org.banyancms.core.journal.Change;
+import org.banyancms.core.journal.Commit;
 import org.banyancms.core.locale.LocaleTag;
 
 /**
@@ -42,6 +46,23 @@ public final class Subjects {
     /** Withdrawals in a language: they change the lists of every type. */
     public static String removals(LocaleTag locale) {
         return REMOVALS + locale;
+    }
+
+    /** All that a commit changes answers about; nothing where it changes nothing. */
+    public static Set<String> changedBy(Commit commit) {
+        var changed = new LinkedHashSet<String>();
+        for (var change : commit.changes()) {
+            changed.add(everything());
+            changed.add(lists());
+            changed.add(entry(change.entry()));
+            changed.add(list(change.locale()));
+            // what type a withdrawn variant had, its commit does not say
+            changed.add(
+                    change instanceof Change.Publish(var variant)
+                            ? list(change.locale(), variant.type())
+                            : removals(change.locale()));
+        }
+        return changed;
     }
 
     /** Whether answers about it come from the search index. */

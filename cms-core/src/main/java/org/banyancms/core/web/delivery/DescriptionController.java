@@ -1,10 +1,8 @@
 package org.banyancms.core.web.delivery;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.banyancms.core.delivery.description.DeliveryDescription;
-import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.ContentTypes;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -20,9 +18,9 @@ class DescriptionController {
     private final ContentTypes types;
     private final JsonMapper mapper;
     private final AtomicReference<Description> last =
-            new AtomicReference<>(new Description(List.of(), new byte[0], ""));
+            new AtomicReference<>(new Description("none", new byte[0], ""));
 
-    private record Description(List<ContentType> types, byte[] bytes, String tag) {}
+    private record Description(String edition, byte[] bytes, String tag) {}
 
     DescriptionController(ContentTypes types, JsonMapper mapper) {
         this.types = types;
@@ -39,13 +37,13 @@ class DescriptionController {
     }
 
     private Description current() {
-        var now = types.all();
+        var edition = types.edition();
         var kept = last.get();
-        if (kept.types().equals(now)) {
+        if (kept.edition().equals(edition)) {
             return kept;
         }
-        var bytes = mapper.writeValueAsBytes(DeliveryDescription.of(now));
-        var made = new Description(now, bytes, DigestUtils.md5DigestAsHex(bytes));
+        var bytes = mapper.writeValueAsBytes(DeliveryDescription.of(types.all()));
+        var made = new Description(edition, bytes, DigestUtils.md5DigestAsHex(bytes));
         last.set(made);
         return made;
     }

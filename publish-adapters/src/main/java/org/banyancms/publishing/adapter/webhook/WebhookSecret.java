@@ -14,13 +14,13 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param key 24 to 64 bytes
  */
-record WebhookSecret(byte[] key) {
+public record WebhookSecret(byte[] key) {
     private static final String PREFIX = "whsec_";
     private static final int MADE = 32;
     private static final int LEAST = 24;
     private static final int MOST = 64;
 
-    WebhookSecret {
+    public WebhookSecret {
         key = key.clone();
     }
 
@@ -32,7 +32,7 @@ record WebhookSecret(byte[] key) {
     }
 
     /** The secret of a text, or nothing when it is none. */
-    static Optional<WebhookSecret> of(String text) {
+    public static Optional<WebhookSecret> of(String text) {
         if (!text.startsWith(PREFIX)) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ record WebhookSecret(byte[] key) {
     }
 
     /** The header {@code webhook-signature} of a message at an attempt. */
-    String signature(String id, Instant attempt, byte[] body) {
+    public String signature(String id, Instant attempt, byte[] body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
