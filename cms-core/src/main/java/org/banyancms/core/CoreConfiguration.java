@@ -84,6 +84,7 @@ import org.springframework.context.annotation.Import;
     EntryWebConfiguration.class,
     ReleaseConfiguration.class,
     DiscussionConfiguration.class,
+    AssignmentConfiguration.class,
     DeliveryWebConfiguration.class,
     TypeWebConfiguration.class
 })
