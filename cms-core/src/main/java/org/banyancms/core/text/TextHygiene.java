@@ -59,13 +59,22 @@ public final class TextHygiene {
         Map<Writing, Integer> counts = new EnumMap<>(Writing.class);
         text.codePoints()
                 .filter(Character::isLetter)
-                .forEach(letter -> counts.merge(writing(letter), 1, Integer::sum));
+                .mapToObj(TextHygiene::writing)
+                .forEach(writing -> counts.merge(writing, weight(writing), Integer::sum));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         int own =
                 expected(locale).stream()
                         .mapToInt(writing -> counts.getOrDefault(writing, 0))
                         .sum();
         return all >= TELLING_LENGTH && own * 4 < all;
+    }
+
+    /** A sign for a word or a syllable tells as much as three letters. */
+    private static int weight(Writing writing) {
+        return switch (writing) {
+            case HAN, KANA, HANGUL -> 3;
+            default -> 1;
+        };
     }
 
     private static List<Writing> expected(LocaleTag locale) {
