@@ -16,8 +16,11 @@ public final class AssignmentFollower implements EntryEventListener {
 
     @Override
     public void on(EntryEvent event) {
-        if (event.kind() == EntryEvent.Kind.SHARED_CHANGED) {
-            entries.find(event.entry()).ifPresent(entry -> store.pass(entry.id(), entry.owner()));
+        switch (event.kind()) {
+            case SHARED_CHANGED, PASSED_OVER ->
+                    entries.find(event.entry())
+                            .ifPresent(entry -> store.pass(entry.id(), entry.owner()));
+            default -> {}
         }
     }
 }

@@ -105,6 +105,7 @@ class GatesTest {
                         "article",
                         1,
                         new OrganisationCode("SVHTTDL"),
+                        null,
                         List.of(),
                         LocaleTag.VI,
                         shared,

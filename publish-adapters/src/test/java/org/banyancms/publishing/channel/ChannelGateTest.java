@@ -71,6 +71,7 @@ class ChannelGateTest {
                         "article",
                         1,
                         new OrganisationCode("VPUB"),
+                        null,
                         List.of(),
                         LocaleTag.VI,
                         Fields.empty(),
