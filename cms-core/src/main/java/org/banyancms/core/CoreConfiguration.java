@@ -85,6 +85,7 @@ import org.springframework.context.annotation.Import;
     ReleaseConfiguration.class,
     DiscussionConfiguration.class,
     AssignmentConfiguration.class,
+    SuccessionConfiguration.class,
     DeliveryWebConfiguration.class,
     TypeWebConfiguration.class
 })

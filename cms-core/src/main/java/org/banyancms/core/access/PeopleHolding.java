@@ -1,14 +1,17 @@
 package org.banyancms.core.access;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** The people who belong to an organisation. */
 public final class PeopleHolding implements Holding {
     private final Accounts accounts;
+    private final AccessEvents events;
 
-    public PeopleHolding(UserStore store) {
+    public PeopleHolding(UserStore store, AccessEvents events) {
         this.accounts = new Accounts(store);
+        this.events = events;
     }
 
     @Override
@@ -28,6 +31,7 @@ public final class PeopleHolding implements Holding {
         return accounts.each(
                 user -> {
                     if (handover.from().equals(user.organisation())) {
+                        tell(user, handover);
                         accounts.rewrite(user.username(), account -> moved(account, handover));
                     }
                 },
@@ -38,5 +42,16 @@ public final class PeopleHolding implements Holding {
         return handover.from().equals(account.organisation())
                 ? account.belongingTo(handover.into())
                 : account;
+    }
+
+    private void tell(UserAccount user, Handover handover) {
+        var detail =
+                Map.of(
+                        "merger", handover.merger(),
+                        "from", handover.from().value(),
+                        "into", handover.into().value());
+        events.happened(
+                new AccessEvent(
+                        "user_changed", handover.by(), user.username(), handover.at(), detail));
     }
 }

@@ -56,8 +56,8 @@ public final class Succession {
             if (after.equals(before)) {
                 return;
             }
+            tell(code, handover);
             if (store.replace(after.revised(before.revision() + 1), before.revision())) {
-                tell(code, handover);
                 return;
             }
         }
