@@ -86,6 +86,7 @@ import org.springframework.context.annotation.Import;
     DiscussionConfiguration.class,
     AssignmentConfiguration.class,
     SuccessionConfiguration.class,
+    KillConfiguration.class,
     DeliveryWebConfiguration.class,
     TypeWebConfiguration.class
 })

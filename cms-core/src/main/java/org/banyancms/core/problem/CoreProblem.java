@@ -58,6 +58,8 @@ public enum CoreProblem implements ProblemKind {
     RELEASE_NOT_FOUND(NOT_FOUND),
     RELEASE_STATE(CONFLICT),
     NOTICE_INCOMPLETE(INVALID),
+    KILL_NOT_FOUND(NOT_FOUND),
+    OWN_KILL(ProblemCategory.FORBIDDEN),
     // of delivery
     VARIANT_NOT_LIVE(NOT_FOUND),
     ENTRY_NOT_LIVE(NOT_FOUND),
