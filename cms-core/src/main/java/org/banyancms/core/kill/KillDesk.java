@@ -71,7 +71,7 @@ public final class KillDesk {
             if (!before.isUnconfirmed()) {
                 return before;
             }
-            if (before.isBy(actor.username())) {
+            if (before.isBy(actor.username()) || isInPlaceOfFirst(actor, before)) {
                 throw ProblemException.of(CoreProblem.OWN_KILL);
             }
             var word = new Word(actor.username(), clock.instant(), comment);
@@ -107,6 +107,14 @@ public final class KillDesk {
             page = store.in(state, page.getLast().entry().value(), limit);
         }
         return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    /** A deputy's word is no second one where the absent person has given the first. */
+    private boolean isInPlaceOfFirst(Actor actor, Kill kill) {
+        var matter = entries.get(kill.entry()).matter(null);
+        return actor.inPlaceOf(Permission.CONFIRM_KILL.roles(), matter)
+                .filter(kill::isBy)
+                .isPresent();
     }
 
     private void requireSay(Actor actor, EntryId id) {

@@ -41,7 +41,12 @@ public final class KillFollower implements EntryEventListener {
             long next = before.revision() + 1;
             return store.replace(Kill.alone(event.entry(), kind(event), word, next));
         }
-        return !before.isUnconfirmed() || before.isBy(word.by()) || confirmed(before, word);
+        boolean same = before.isBy(word.by()) || isInPlaceOfFirst(event, before);
+        return !before.isUnconfirmed() || same || confirmed(before, word);
+    }
+
+    private static boolean isInPlaceOfFirst(EntryEvent event, Kill before) {
+        return event.detail().text("inPlaceOf").filter(before::isBy).isPresent();
     }
 
     /** Another person withdraws it too, and thereby confirms it. */

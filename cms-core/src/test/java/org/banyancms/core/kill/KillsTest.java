@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Role;
+import org.banyancms.core.access.RoleGrant;
+import org.banyancms.core.access.TokenScope;
 import org.banyancms.core.access.WaitingWork.Waiting;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.Hold;
@@ -129,6 +133,22 @@ class KillsTest {
         clock.pass(Duration.ofHours(3));
         turns.tick();
         assertThat(told("kill_escalated")).isZero();
+    }
+
+    @Test
+    @DisplayName("is not confirmed by a deputy who acts in the place of whoever has killed")
+    void deputy() {
+        var id = story();
+        kill(FIRST, id);
+        var lent =
+                new RoleGrant(Role.PUBLISHER, House.OWNER, Set.of(), Set.of(), null, null, "first");
+        var deputy =
+                new Actor("deputy", "deputy", House.OWNER, List.of(lent), TokenScope.ALL, NOON);
+
+        refused(CoreProblem.OWN_KILL, () -> desk.confirm(deputy, id, null));
+        kill(deputy, id);
+
+        assertThat(of(id).state()).isEqualTo(Kill.State.OPEN);
     }
 
     @Test

@@ -76,7 +76,7 @@ class MergersTest extends RunningServer {
         var jobs = "/api/v1/translations/jobs?entry=" + id;
         eventually("a job", () -> !bureau.read("cu.head", jobs).path("data").isEmpty());
 
-        var day = Instant.now().plus(3, ChronoUnit.SECONDS);
+        var day = Instant.now().plus(2, ChronoUnit.SECONDS);
         var tried = ask("SCU", "?dryRun=true", "SMOI", day.toString());
         assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
         var counts = tree(tried).path("counts");
@@ -97,7 +97,7 @@ class MergersTest extends RunningServer {
                         {"name": "Sau sáp nhập", "at": "%s",
                           "items": [{"entry": "%s", "locale": "vi"}]}\
                         """
-                                .formatted(day.plus(5, ChronoUnit.SECONDS), id));
+                                .formatted(day.plus(3, ChronoUnit.SECONDS), id));
         var merger = MERGERS + "/" + planned.path("id").asString();
         assertThat(admin(merger).at("/counts/releases").asInt()).isEqualTo(1);
         eventually("done", () -> admin(merger).path("state").asString().equals("done"));
