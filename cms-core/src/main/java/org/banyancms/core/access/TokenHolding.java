@@ -8,8 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Tokens that are narrowed to an organisation. They are narrowed to its successor instead; what
- * they open within it is what their owners' roles open.
+ * Tokens that are narrowed to an organisation. Its successor is added to that, so that they open
+ * its stories before and after these pass over; what they open there is what their owners' roles
+ * open.
  */
 public final class TokenHolding implements Holding {
     private static final int PAGE = 200;
@@ -38,11 +39,16 @@ public final class TokenHolding implements Holding {
         return token.scope().organisations().contains(from) && token.holdsAt(on);
     }
 
+    private static boolean passes(ApiToken token, Handover handover) {
+        return concerns(token, handover.from(), handover.on())
+                && !token.scope().organisations().contains(handover.into());
+    }
+
     @Override
     public boolean pass(Handover handover, BooleanSupplier goOn) {
         return each(
                 token -> {
-                    if (concerns(token, handover.from(), handover.on())) {
+                    if (passes(token, handover)) {
                         pass(token, handover);
                     }
                 },
@@ -51,7 +57,6 @@ public final class TokenHolding implements Holding {
 
     private void pass(ApiToken token, Handover handover) {
         var organisations = new HashSet<>(token.scope().organisations());
-        organisations.remove(handover.from());
         organisations.add(handover.into());
         tell(token, handover);
         store.narrow(token, organisations); // who loses to another merger comes again at its end

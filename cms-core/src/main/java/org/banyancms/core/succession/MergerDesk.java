@@ -55,14 +55,9 @@ public final class MergerDesk {
      */
     public Merger plan(Actor actor, String id, Wish wish) {
         actor.require(Permission.ADMINISTER, null, null);
-        var earlier = store.find(id);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        rules.check(actor, wish);
-        var planned = planned(actor, id, wish);
-        if (!store.create(planned)) {
-            throw MergerRules.exists(wish.from());
+        var planned = store.find(id).orElseGet(() -> created(actor, id, wish));
+        if (planned.state() != Merger.State.PLANNED) {
+            return planned;
         }
         try {
             rules.checkAgain(planned); // somebody may have planned the reverse at the same time
@@ -71,6 +66,15 @@ public final class MergerDesk {
             throw refused;
         }
         events.tell("merger_planned", actor.username(), planned, clock.instant());
+        return planned;
+    }
+
+    private Merger created(Actor actor, String id, Wish wish) {
+        rules.check(actor, wish);
+        var planned = planned(actor, id, wish);
+        if (!store.create(planned)) {
+            throw MergerRules.exists(wish.from());
+        }
         return planned;
     }
 

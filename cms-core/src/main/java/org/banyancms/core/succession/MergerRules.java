@@ -11,6 +11,7 @@ import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Organisation;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Organisations;
+import org.banyancms.core.access.RoleGrant;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
 import org.banyancms.core.problem.ProblemException;
@@ -36,9 +37,15 @@ public final class MergerRules {
             throw exists(wish.from());
         }
         refuse(faults(wish.from(), wish.into(), wish.on().at()));
-        if (actor.grants().stream().anyMatch(grant -> wish.from().equals(grant.organisation()))) {
+        if (actor.grants().stream().anyMatch(grant -> passes(grant, wish))) {
             throw ProblemException.of(AccessProblem.SELF_GRANT);
         }
+    }
+
+    private static boolean passes(RoleGrant grant, MergerDesk.Wish wish) {
+        var end = grant.validTo();
+        return wish.from().equals(grant.organisation())
+                && (end == null || end.isAfter(wish.on().at()));
     }
 
     /** The same for one that is planned already, except for what its being planned brings. */

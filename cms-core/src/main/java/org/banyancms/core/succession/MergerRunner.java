@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.banyancms.core.access.AccessEvents;
 import org.banyancms.core.succession.Merger.State;
 import org.slf4j.Logger;
@@ -61,7 +62,15 @@ public final class MergerRunner {
     }
 
     private boolean isDue(Merger merger) {
-        return !merger.on().at().isAfter(clock.instant());
+        return !merger.on().at().isAfter(clock.instant()) && !isAwaited(merger);
+    }
+
+    /** Whether something has yet to pass over to the organisation that is to end. */
+    private boolean isAwaited(Merger merger) {
+        return Stream.of(State.PLANNED, State.RUNNING)
+                .flatMap(state -> store.in(state).stream())
+                .filter(other -> other.into().equals(merger.from()))
+                .anyMatch(other -> !other.on().at().isAfter(merger.on().at()));
     }
 
     private void begin(Merger planned) {

@@ -50,6 +50,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class Capital implements AutoCloseable {
     static final OrganisationCode OLD = House.OWNER;
     static final OrganisationCode NEW = new OrganisationCode("SVHTT");
+    static final OrganisationCode LAST = new OrganisationCode("SVH");
     static final OrganisationCode MEMBER = new OrganisationCode("BTT");
     static final Instant TODAY = Instant.parse("2026-12-01T00:00:00Z");
     static final Instant DAY = TODAY.plus(Duration.ofDays(30));

@@ -115,7 +115,7 @@ class MergersTest {
                 .satisfies(next -> assertThat(next.organisation()).isEqualTo(Capital.NEW))
                 .satisfies(next -> assertThat(next.validFrom()).isEqualTo(Capital.DAY));
         assertThat(capital.tokens.find("t1").orElseThrow().scope().organisations())
-                .containsExactly(Capital.NEW);
+                .containsExactlyInAnyOrder(Capital.OLD, Capital.NEW);
     }
 
     @Test
@@ -189,6 +189,49 @@ class MergersTest {
         assertThat(capital.audited())
                 .extracting(record -> record.note().kind())
                 .containsOnlyOnce("merger_planned", "merger_begun", "merger_done");
+    }
+
+    @Test
+    @DisplayName("that follow one another pass everything on to the last, also when all are late")
+    void chain() {
+        var id = capital.house.story(EDITOR, "Tân Trào", "Một đoạn.").id();
+        capital.house.approve(id, LocaleTag.VI, EDITOR);
+        capital.plan();
+        var later = Capital.wish(Capital.NEW, Capital.LAST, Capital.DAY.plusSeconds(1));
+        capital.found(Capital.LAST, null, "sport");
+        var second = capital.desk.plan(Capital.ADMIN, "m-second", later);
+        capital.theDayComes();
+        capital.clock.pass(Duration.ofDays(2));
+
+        capital.node().tick();
+        assertThat(capital.mergers.find(second.id()).orElseThrow().state())
+                .as("waits for the first")
+                .isEqualTo(Merger.State.PLANNED);
+        capital.node().tick();
+
+        assertThat(capital.house.desk.get(id).owner()).isEqualTo(Capital.LAST);
+        assertThat(capital.house.desk.get(id).issuedBy()).isEqualTo(Capital.OLD);
+        var editor = capital.person("editor");
+        assertThat(editor.organisation()).isEqualTo(Capital.LAST);
+        assertThat(editor.may(Permission.EDIT_ENTRY, Capital.LAST, null)).isTrue();
+        assertThat(editor.may(Permission.EDIT_ENTRY, Capital.NEW, null)).isFalse();
+    }
+
+    @Test
+    @DisplayName("are planned once under one identity, also after an attempt that a crash cut off")
+    void plannedOnce() {
+        var wish = Capital.wish(Capital.OLD, Capital.NEW, Capital.DAY);
+        int write = 1;
+        while (capital.house.power.cuts(
+                write, () -> capital.desk.plan(Capital.ADMIN, "m-once", wish))) {
+            write++;
+        }
+
+        assertThat(write).isGreaterThan(2);
+        assertThat(capital.mergers.before("", 10)).hasSize(1);
+        assertThat(capital.audited())
+                .extracting(record -> record.note().kind())
+                .containsExactly("merger_planned");
     }
 
     @Test
