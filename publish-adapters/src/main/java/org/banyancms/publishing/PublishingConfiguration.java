@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.banyancms.core.access.OrganisationCode;
+import org.banyancms.core.access.OrganisationStore;
 import org.banyancms.core.channel.ChannelDirectory;
 import org.banyancms.core.gate.PublishGate;
 import org.banyancms.core.journal.Journal;
@@ -143,8 +144,8 @@ public class PublishingConfiguration {
     }
 
     @Bean
-    PublishGate channelGate(ChannelStore channels) {
-        return new ChannelGate(channels);
+    PublishGate channelGate(ChannelStore channels, OrganisationStore organisations) {
+        return new ChannelGate(channels, organisations);
     }
 
     @Bean

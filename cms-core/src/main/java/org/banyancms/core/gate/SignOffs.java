@@ -9,8 +9,8 @@ import org.banyancms.core.entry.Entries;
 import org.banyancms.core.entry.SignOff;
 import org.banyancms.core.entry.SignOffKind;
 import org.banyancms.core.entry.Variant;
+import org.banyancms.core.journal.Change;
 import org.banyancms.core.journal.Journal;
-import org.banyancms.core.journal.LiveVariant;
 
 /**
  * Finds the sign-off that speaks for a variant: its own on this very content, or, for a
@@ -52,10 +52,12 @@ final class SignOffs {
         return isPublic(context) || standing.has(given.whose(), roles, matter, context.at());
     }
 
+    /** Whether just this is public, or is only on hold. */
     private boolean isPublic(GateContext context) {
-        var locale = context.variant().locale();
-        return journal.live(context.entry().id(), locale, journal.head())
-                .map(LiveVariant::hash)
+        return journal.last(context.entry().id(), context.variant().locale())
+                .filter(past ->
+                        past.removal() == null || past.removal().removal() == Change.Removal.HOLD)
+                .map(past -> past.variant().hash())
                 .filter(context.hash()::equals)
                 .isPresent();
     }

@@ -31,6 +31,7 @@ public final class CorrectionDesk {
     private final Publisher publisher;
     private final GateRun gates;
     private final CorrectionGate correction;
+    private final HeldGates held;
     private final Removals removals;
     private final LiveVariants variants;
     private final Journal journal;
@@ -47,6 +48,7 @@ public final class CorrectionDesk {
             Clock clock) {
         this.removals = removals;
         this.correction = new CorrectionGate(channels);
+        this.held = gates.held(journal);
         this.desk = desk;
         this.publisher = publisher;
         this.gates = gates;
@@ -113,13 +115,19 @@ public final class CorrectionDesk {
         return removals.put(actor, id, hold, Map.of());
     }
 
-    /** Puts an entry back as it was when it was held. */
+    /**
+     * Puts an entry back as it was when it was held.
+     *
+     * @throws GatesClosedException when any gate is closed
+     */
     public Commit releaseHold(Actor actor, EntryId id) {
         require(actor, Permission.HOLD, id);
-        var hold = desk.get(id).hold();
+        var entry = desk.get(id);
+        var hold = entry.hold();
         if (hold == null || hold.kind() != Hold.Kind.HOLD) {
             throw ProblemException.of(CoreProblem.NOT_ON_HOLD, Map.of("entry", id.value()));
         }
+        held.check(entry);
         return removals.release(actor, id, hold);
     }
 

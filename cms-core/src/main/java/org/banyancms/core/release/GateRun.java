@@ -19,6 +19,7 @@ import org.banyancms.core.gate.GateAction;
 import org.banyancms.core.gate.GateContext;
 import org.banyancms.core.gate.Gates;
 import org.banyancms.core.gate.Waivers;
+import org.banyancms.core.journal.Journal;
 import org.banyancms.core.locale.LocaleTag;
 
 /** Runs the gates over sets of items. */
@@ -120,5 +121,10 @@ public final class GateRun {
                 .filter(item -> item.locale().equals(locale))
                 .map(ReleaseItem::entry)
                 .collect(Collectors.toSet());
+    }
+
+    /** What stands against putting back what is on hold. */
+    HeldGates held(Journal journal) {
+        return new HeldGates(entries, this, journal, clock);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Organisation;
@@ -21,8 +20,6 @@ import org.banyancms.core.access.RoleGrant;
 import org.banyancms.core.access.Standing;
 import org.banyancms.core.access.TokenScope;
 import org.banyancms.core.audit.AuditNote;
-import org.banyancms.core.channel.ChannelDirectory;
-import org.banyancms.core.channel.ChannelTarget;
 import org.banyancms.core.entry.ArchiveDesk;
 import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryContent;
@@ -103,6 +100,8 @@ public final class House implements AutoCloseable {
     public final IdSource ids;
     public final List<EntryEvent> heard = Collections.synchronizedList(new ArrayList<>());
 
+    public final Surroundings around = new Surroundings();
+
     /** Those who have no role any more. */
     public final Set<String> left = new HashSet<>();
 
@@ -182,9 +181,9 @@ public final class House implements AutoCloseable {
         Standing standing = (who, _, _, _) -> !left.contains(who);
         waivers =
                 new Waivers(stores.getBean(WaiverStore.class), audited::add, standing, ids, clock);
-        var organisations = new OneOrganisation(organisation());
-        var gates = new Gates(CoreGates.all(content, slugs, journal, organisations, standing));
-        run = new GateRun(desk, content, new NoChannels(), gates, waivers, clock);
+        around.put(organisation());
+        var gates = new Gates(CoreGates.all(content, slugs, journal, around, standing));
+        run = new GateRun(desk, content, around, gates, waivers, clock);
         var documents = new LiveDocuments(content, assets, _ -> Map.of(LocaleTag.VI, "Sở"));
         shaped = stores.getBean(ShapedEntries.class);
         var shapes = stores.getBean(EntryShapes.class);
@@ -195,8 +194,7 @@ public final class House implements AutoCloseable {
                         desk, referrers, run, live, journal, writer, _ -> {}, audited::add, clock);
         removals = new Removals(desk, publisher, live, journal);
         corrections =
-                new CorrectionDesk(
-                        desk, publisher, removals, run, live, journal, new NoChannels(), clock);
+                new CorrectionDesk(desk, publisher, removals, run, live, journal, around, clock);
         planned = stores.getBean(ReleaseStore.class);
         ends = stores.getBean(ExpiryStore.class);
         releases =
@@ -211,7 +209,8 @@ public final class House implements AutoCloseable {
         return removals;
     }
 
-    private static Organisation organisation() {
+    /** The organisation that owns the stories, without topics of its own. */
+    public static Organisation organisation() {
         return new Organisation(
                 OWNER,
                 Map.of(LocaleTag.VI, "Sở Văn hóa"),
@@ -284,40 +283,5 @@ public final class House implements AutoCloseable {
         stores.close();
         client.close();
         server.close();
-    }
-
-    private static final class NoChannels implements ChannelDirectory {
-        @Override
-        public List<ChannelTarget> targets(Entry entry, LocaleTag locale) {
-            return List.of();
-        }
-
-        @Override
-        public List<PublicationView> publications(EntryId entry) {
-            return List.of();
-        }
-    }
-
-    private record OneOrganisation(Organisation organisation)
-            implements org.banyancms.core.access.OrganisationStore {
-        @Override
-        public boolean insert(Organisation other) {
-            return false;
-        }
-
-        @Override
-        public boolean replace(Organisation other, long expectedRevision) {
-            return false;
-        }
-
-        @Override
-        public Optional<Organisation> find(OrganisationCode code) {
-            return code.equals(organisation.code()) ? Optional.of(organisation) : Optional.empty();
-        }
-
-        @Override
-        public List<Organisation> after(String code, int limit) {
-            return List.of(organisation);
-        }
     }
 }

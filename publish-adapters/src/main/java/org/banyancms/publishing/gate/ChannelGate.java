@@ -3,6 +3,7 @@ package org.banyancms.publishing.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.banyancms.core.access.OrganisationStore;
 import org.banyancms.core.gate.Finding;
 import org.banyancms.core.gate.GateContext;
 import org.banyancms.core.gate.GateLevel;
@@ -11,16 +12,18 @@ import org.banyancms.publishing.channel.Channel;
 import org.banyancms.publishing.channel.ChannelStore;
 
 /**
- * G13: every channel that a variant would go to is registered to an organisation, switched on and
- * takes the language; and there is at least one such channel.
+ * G13: every channel that a variant would go to is registered to an organisation that exists when
+ * it goes out, is switched on and takes the language; and there is at least one such channel.
  */
 public final class ChannelGate implements PublishGate {
     private static final String CLAUSE = "II.4-f";
 
     private final ChannelStore channels;
+    private final OrganisationStore organisations;
 
-    public ChannelGate(ChannelStore channels) {
+    public ChannelGate(ChannelStore channels, OrganisationStore organisations) {
         this.channels = channels;
+        this.organisations = organisations;
     }
 
     @Override
@@ -43,14 +46,25 @@ public final class ChannelGate implements PublishGate {
         return findings;
     }
 
-    private static void judge(Channel channel, GateContext context, List<Finding> findings) {
+    private void judge(Channel channel, GateContext context, List<Finding> findings) {
         var locale = context.variant().locale();
         var name = channel.name(locale);
+        if (!inOffice(channel, context)) {
+            findings.add(blocked(context, "owner_not_in_office", name));
+        }
         if (!channel.active()) {
             findings.add(blocked(context, "inactive", name));
         } else if (!channel.locales().isEmpty() && !channel.locales().contains(locale)) {
             findings.add(blocked(context, "language_not_enabled", name));
         }
+    }
+
+    /** Whether its owner exists then; of a register without the owner nothing can be said. */
+    private boolean inOffice(Channel channel, GateContext context) {
+        return organisations
+                .find(channel.owner())
+                .filter(owner -> !owner.existsAt(context.at()))
+                .isEmpty();
     }
 
     private static Finding blocked(GateContext context, String reason, String channel) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.banyancms.core.access.Organisation;
 import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.channel.ChannelTarget;
 import org.banyancms.core.entry.ContentHash;
@@ -23,13 +24,15 @@ import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.Workflow;
 import org.banyancms.publishing.gate.ChannelGate;
 import org.banyancms.publishing.samples.MemoryChannels;
+import org.banyancms.publishing.samples.Offices;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ChannelGateTest {
     private static final Instant NOW = Instant.parse("2026-09-02T02:00:00Z");
     private final MemoryChannels channels = new MemoryChannels();
-    private final ChannelGate gate = new ChannelGate(channels);
+    private final Offices offices = new Offices();
+    private final ChannelGate gate = new ChannelGate(channels, offices);
 
     private static Channel channel(Set<LocaleTag> locales, boolean active) {
         return new Channel(
@@ -128,6 +131,34 @@ class ChannelGateTest {
                 .containsExactly("language_not_enabled");
         channels.replace(channels.find("c").orElseThrow().switchedOff("endpoint_gone", NOW));
         assertThat(check(target())).extracting(Finding::reason).containsExactly("inactive");
+    }
+
+    @Test
+    @DisplayName(
+            "a channel of an organisation that was merged blocks from the day of the merger on")
+    void ownerLeft() {
+        channels.insert(channel(Set.of(LocaleTag.VI), true));
+        offices.insert(office(NOW.plusSeconds(1)));
+        assertThat(check(target())).isEmpty();
+
+        offices.replace(office(NOW), 1);
+
+        assertThat(check(target()))
+                .extracting(Finding::reason, Finding::level)
+                .containsExactly(tuple("owner_not_in_office", GateLevel.BLOCK));
+    }
+
+    private static Organisation office(Instant until) {
+        return new Organisation(
+                new OrganisationCode("VPUB"),
+                Map.of(LocaleTag.VI, "Văn phòng Ủy ban nhân dân tỉnh"),
+                List.of(),
+                "III.1",
+                null,
+                null,
+                until,
+                null,
+                1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.banyancms.core.access.OrganisationStore;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.identity.TimeOrderedIds;
 import org.banyancms.core.journal.Journal;
@@ -13,6 +14,7 @@ import org.banyancms.core.web.WebConfiguration;
 import org.banyancms.publishing.PublishingConfiguration;
 import org.banyancms.publishing.samples.FakeJournal;
 import org.banyancms.publishing.samples.MongoHouse;
+import org.banyancms.publishing.samples.Offices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -51,6 +53,11 @@ class WholeModule implements WebMvcConfigurer {
     @Bean
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    OrganisationStore organisations() {
+        return new Offices();
     }
 
     @Bean

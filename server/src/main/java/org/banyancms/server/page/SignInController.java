@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -25,6 +26,12 @@ class SignInController {
 
     SignInController(SignIn signIn) {
         this.signIn = signIn;
+    }
+
+    /** The forms are on the start page; whoever asks for their address is led there. */
+    @GetMapping({"/sign-in", "/sign-in/code"})
+    ResponseEntity<Void> form(@RequestParam(defaultValue = "") String lang) {
+        return back(lang, "");
     }
 
     @PostMapping(path = "/sign-in", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

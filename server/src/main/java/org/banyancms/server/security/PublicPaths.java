@@ -16,6 +16,8 @@ final class PublicPaths {
                     "/favicon.ico",
                     "/robots.txt",
                     "/problems",
+                    "/sign-in",
+                    "/sign-in/code",
                     "/sign-in/oidc",
                     "/sign-in/oidc/back",
                     "/problems/{code}",

@@ -26,7 +26,8 @@ class ArchiveOfMongoTest {
     @TempDir Path folder;
 
     @Test
-    @DisplayName("is the same, and shows nothing that was written after its moment began")
+    @DisplayName(
+            "22. a move loses locales, links and relations: it is the same, and shows nothing that was written after its moment began")
     void thereAndBack() throws IOException {
         var uri = System.getenv("BANYAN_TEST_MONGO_URI");
         var name = "banyan_archive_" + UUID.randomUUID().toString().substring(0, 8);

@@ -61,7 +61,8 @@ class ArchiveTest {
     }
 
     @Test
-    @DisplayName("gives back every document of every type and every file, and says what it holds")
+    @DisplayName(
+            "24. a transfer loses links: it gives back every document of every type and every file")
     void givesBack() throws IOException {
         var documents = new ArrayList<Document>();
         for (int i = 0; i < 1_500; i++) {

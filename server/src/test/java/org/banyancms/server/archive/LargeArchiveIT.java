@@ -37,7 +37,8 @@ class LargeArchiveIT {
     @TempDir Path folder;
 
     @Test
-    @DisplayName("is taken, checked and put back in a heap that is smaller than either half of it")
+    @DisplayName(
+            "24. a transfer fails above some size: it is taken, checked and put back in a heap that is smaller than either half of it")
     void fits() throws IOException {
         var data = Files.createDirectory(folder.resolve("data"));
         fillDocuments(data);

@@ -27,16 +27,25 @@ final class Newsroom {
         hire(name, "EDITOR");
     }
 
+    /** Makes somebody what a role says, in one language alone. */
+    void hire(String name, String role, String locale) {
+        hireIn(name, role, ", \"locales\": [\"" + locale + "\"]");
+    }
+
     /** Makes somebody what a role says, unless they are it already. */
     void hire(String name, String role) {
+        hireIn(name, role, "");
+    }
+
+    private void hireIn(String name, String role, String where) {
         administer(
                 "/users",
                 "{\"username\": \"%s\", \"displayName\": \"%s\", \"organisation\": \"%s\", \"password\": \"con đường làng 9\"}"
                         .formatted(name, name, UNIT));
         administer(
                 "/grants",
-                "{\"username\": \"%s\", \"role\": \"%s\", \"organisation\": \"%s\"}"
-                        .formatted(name, role, UNIT));
+                "{\"username\": \"%s\", \"role\": \"%s\", \"organisation\": \"%s\"%s}"
+                        .formatted(name, role, UNIT, where));
         var expiry = Instant.now().plus(1, ChronoUnit.DAYS);
         var token =
                 administer(

@@ -42,6 +42,16 @@ class SignInOverHttpTest extends RunningServer {
     }
 
     @Test
+    @DisplayName("whoever asks for the address of a form is led to the page that has it")
+    void forms() {
+        for (var path : new String[] {"/sign-in?lang=en", "/sign-in/code?lang=en"}) {
+            var answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).hasValue("/?lang=en");
+        }
+    }
+
+    @Test
     @DisplayName("a write with the cookie needs the session's token; without it nothing happens")
     void forgery() {
         var signedIn = login(administrator().password());

@@ -5,12 +5,13 @@ import java.util.regex.Pattern;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.translations.check.Negations;
 import org.banyancms.translations.check.NumberReader;
+import org.banyancms.translations.check.SpelledNumbers;
 import org.banyancms.translations.job.Severity;
 import org.banyancms.translations.segment.SegmentText;
 
 /**
- * Says how much a change of the source matters: a number, a name, an address or a negation that
- * changed matters much.
+ * Says how much a change of the source matters: a number, in digits or in words, a name, an address
+ * or a negation that changed matters much.
  */
 public final class SeverityJudge {
 
@@ -33,6 +34,7 @@ public final class SeverityJudge {
         var now = after.wordKey();
         boolean matters =
                 !numbers.read(old, locale).agreesWith(numbers.read(now, locale))
+                        || !SpelledNumbers.in(old, locale).equals(SpelledNumbers.in(now, locale))
                         || !Negations.in(old, locale).equals(Negations.in(now, locale))
                         || !names(old).equals(names(now));
         return matters ? Severity.MAJOR : Severity.MINOR;

@@ -58,6 +58,9 @@ class RealignerTest {
         assertThat(severity("Đoàn đến Na Hang vào sáng sớm.", "Đoàn đến Hàm Yên vào sáng sớm."))
                 .isEqualTo(Severity.MAJOR);
         assertThat(severity("Hồ rộng 8.000 ha.", "Hồ rộng 8.500 ha.")).isEqualTo(Severity.MAJOR);
+        assertThat(severity("Đoàn ở lại hai ngày.", "Đoàn ở lại ba ngày."))
+                .isEqualTo(Severity.MAJOR);
+        assertThat(severity("Một con đường đẹp.", "Con đường đẹp.")).isEqualTo(Severity.MINOR);
     }
 
     @Test

@@ -114,8 +114,9 @@ class CorrectionsController {
     }
 
     @PostMapping("/release-hold")
-    Map<String, Object> releaseHold(Actor actor, @PathVariable EntryId id) {
-        return sequence(desk.releaseHold(actor, id));
+    Map<String, Object> releaseHold(
+            Actor actor, @PathVariable EntryId id, HttpServletRequest request) {
+        return sequence(answers.refusing(request, () -> desk.releaseHold(actor, id)));
     }
 
     @PostMapping("/kill")
