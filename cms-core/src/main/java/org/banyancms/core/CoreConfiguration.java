@@ -84,6 +84,9 @@ import org.springframework.context.annotation.Import;
     EntryWebConfiguration.class,
     ReleaseConfiguration.class,
     DiscussionConfiguration.class,
+    AssignmentConfiguration.class,
+    SuccessionConfiguration.class,
+    KillConfiguration.class,
     DeliveryWebConfiguration.class,
     TypeWebConfiguration.class
 })

@@ -3,6 +3,7 @@ package org.banyancms.media;
 import java.io.IOException;
 import java.time.Clock;
 import org.banyancms.media.asset.AssetDesk;
+import org.banyancms.media.asset.AssetHolding;
 import org.banyancms.media.asset.AssetStore;
 import org.banyancms.media.asset.Intake;
 import org.banyancms.media.asset.Spool;
@@ -87,6 +88,11 @@ public class MediaConfiguration {
     @Bean
     AssetDesk assetDesk(AssetStore assets, UsageStore usages, Clock clock) {
         return new AssetDesk(assets, usages, clock);
+    }
+
+    @Bean
+    AssetHolding assetHolding(AssetStore assets) {
+        return new AssetHolding(assets);
     }
 
     @Bean

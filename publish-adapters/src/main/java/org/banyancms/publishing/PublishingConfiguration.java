@@ -15,6 +15,7 @@ import org.banyancms.publishing.adapter.ChannelAdapter;
 import org.banyancms.publishing.adapter.ChannelAdapters;
 import org.banyancms.publishing.adapter.files.FileAdapter;
 import org.banyancms.publishing.channel.ChannelDesk;
+import org.banyancms.publishing.channel.ChannelHolding;
 import org.banyancms.publishing.channel.ChannelSecrets;
 import org.banyancms.publishing.channel.ChannelStore;
 import org.banyancms.publishing.gate.ChannelGate;
@@ -91,6 +92,11 @@ public class PublishingConfiguration {
         var desk = new ChannelDesk(store, profiles, adapters, secrets, clock);
         desk.ensureBuiltIn(new OrganisationCode(settings.owner()), settings.sandbox());
         return desk;
+    }
+
+    @Bean
+    ChannelHolding channelHolding(ChannelStore channels) {
+        return new ChannelHolding(channels);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.banyancms.translations.check.Checks;
 import org.banyancms.translations.check.NumberReader;
 import org.banyancms.translations.demand.DemandDesk;
 import org.banyancms.translations.demand.DemandFollower;
+import org.banyancms.translations.demand.DemandHolding;
 import org.banyancms.translations.demand.DemandStore;
 import org.banyancms.translations.exchange.JobExchange;
 import org.banyancms.translations.exchange.sheet.CsvFormat;
@@ -28,6 +29,7 @@ import org.banyancms.translations.job.ClaimDesk;
 import org.banyancms.translations.job.ImportDesk;
 import org.banyancms.translations.job.JobChecks;
 import org.banyancms.translations.job.JobDelivery;
+import org.banyancms.translations.job.JobHolding;
 import org.banyancms.translations.job.JobLedger;
 import org.banyancms.translations.job.JobOpening;
 import org.banyancms.translations.job.JobStore;
@@ -88,6 +90,16 @@ public class TranslationsConfiguration {
     @Bean
     JobLedger jobLedger(JobStore jobs, Clock clock) {
         return new JobLedger(jobs, clock);
+    }
+
+    @Bean
+    JobHolding jobHolding(JobStore jobs, JobLedger ledger) {
+        return new JobHolding(jobs, ledger);
+    }
+
+    @Bean
+    DemandHolding demandHolding(DemandStore rules) {
+        return new DemandHolding(rules);
     }
 
     @Bean

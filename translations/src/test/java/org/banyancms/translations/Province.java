@@ -158,6 +158,7 @@ public final class Province implements Entries, AssetCatalog, TranslatedVariants
                         "article",
                         1,
                         OWNER,
+                        null,
                         List.of("heritage"),
                         LocaleTag.VI,
                         Fields.empty(),

@@ -12,7 +12,9 @@ import java.util.Map;
  *     recovery_code_used}, {@code recovery_codes_renewed}, {@code role_granted}, {@code
  *     grant_changed}, {@code token_issued}, {@code token_rotated}, {@code token_revoked}, {@code
  *     organisation_created}, {@code organisation_changed}, {@code duty_created}, {@code
- *     duty_changed}, {@code deputy_named}, {@code deputy_ended}, {@code account_linked}
+ *     duty_changed}, {@code deputy_named}, {@code deputy_ended}, {@code account_linked}; of a
+ *     merger of organisations {@code merger_planned}, {@code merger_cancelled}, {@code
+ *     merger_refused}, {@code merger_begun}, {@code merger_done}, {@code token_passed_over}
  * @param actor who did it
  * @param subject to whom or to what
  * @param at when

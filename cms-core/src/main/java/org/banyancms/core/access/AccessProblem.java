@@ -22,7 +22,11 @@ public enum AccessProblem implements ProblemKind {
     SIGNED_FOR_TWO(ProblemCategory.FORBIDDEN),
     ACCOUNT_NOT_LINKED(ProblemCategory.FORBIDDEN),
     TOKEN_OVER(ProblemCategory.CONFLICT),
-    TOKEN_CHANGED(ProblemCategory.CONFLICT);
+    TOKEN_CHANGED(ProblemCategory.CONFLICT),
+    ORGANISATION_ENDED(ProblemCategory.CONFLICT),
+    MERGER_NOT_FOUND(ProblemCategory.NOT_FOUND),
+    MERGER_EXISTS(ProblemCategory.CONFLICT),
+    MERGER_OVER(ProblemCategory.CONFLICT);
 
     private final ProblemCategory category;
 

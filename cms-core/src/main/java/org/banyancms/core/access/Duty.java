@@ -32,6 +32,22 @@ public record Duty(
         names = Map.copyOf(names);
     }
 
+    /** Whether anybody has it at an instant, or later. */
+    boolean lastsBeyond(Instant at) {
+        return validTo == null || validTo.isAfter(at);
+    }
+
+    /** The same duty of another organisation. */
+    Duty of(String otherId, OrganisationCode other, @Nullable Instant from) {
+        return new Duty(
+                otherId, other, names, clause, holder, from, validTo, succeededBy, revision);
+    }
+
+    Duty ended(Instant at, String successor) {
+        return new Duty(
+                id, organisation, names, clause, holder, validFrom, at, successor, revision);
+    }
+
     Duty revised(long next) {
         return new Duty(
                 id, organisation, names, clause, holder, validFrom, validTo, succeededBy, next);

@@ -41,6 +41,22 @@ public record Organisation(
                 && (validTo == null || at.isBefore(validTo));
     }
 
+    Organisation owning(List<String> others) {
+        return new Organisation(
+                code, names, others, clause, group, validFrom, validTo, succeededBy, revision);
+    }
+
+    Organisation memberOf(@Nullable OrganisationCode other) {
+        return new Organisation(
+                code, names, topics, clause, other, validFrom, validTo, succeededBy, revision);
+    }
+
+    Organisation ended(Instant at, OrganisationCode successor) {
+        var end = validTo == null || validTo.isAfter(at) ? at : validTo;
+        return new Organisation(
+                code, names, topics, clause, group, validFrom, end, successor, revision);
+    }
+
     Organisation revised(long next) {
         return new Organisation(
                 code, names, topics, clause, group, validFrom, validTo, succeededBy, next);

@@ -47,6 +47,21 @@ public record RoleGrant(
         return new RoleGrant(role, organisation, topics, locales, begins, ends, absent);
     }
 
+    /** The same in another organisation, from an instant on. */
+    RoleGrant in(OrganisationCode other, @Nullable Instant from) {
+        return new RoleGrant(role, other, topics, locales, from, validTo, inPlaceOf);
+    }
+
+    /** Whether it holds at an instant or later. */
+    boolean lastsBeyond(Instant at) {
+        return validTo == null || validTo.isAfter(at);
+    }
+
+    /** Whether it begins at an instant or later. */
+    boolean beginsFrom(Instant at) {
+        return validFrom != null && !validFrom.isBefore(at);
+    }
+
     /** The same, with another end. */
     RoleGrant until(@Nullable Instant end) {
         return new RoleGrant(role, organisation, topics, locales, validFrom, end, inPlaceOf);

@@ -3,6 +3,7 @@ package org.banyancms.core.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps tokens by the digests of their secrets. */
 public interface TokenStore {
@@ -15,6 +16,12 @@ public interface TokenStore {
 
     /** Gives a token its new secret; false when it no longer has the former one, or is revoked. */
     boolean rotate(ApiToken rotated);
+
+    /**
+     * Narrows a token to other organisations; false when it is not narrowed to those any more that
+     * it was when it was read.
+     */
+    boolean narrow(ApiToken seen, Set<OrganisationCode> organisations);
 
     /** Notes a use of a token's present secret, or of its former one. */
     void used(String id, boolean former, Instant at);

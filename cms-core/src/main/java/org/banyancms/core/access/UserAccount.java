@@ -68,6 +68,19 @@ public record UserAccount(
                 createdAt);
     }
 
+    UserAccount belongingTo(OrganisationCode other) {
+        return new UserAccount(
+                username,
+                displayName,
+                email,
+                other,
+                active,
+                passwordHash,
+                grants,
+                revision,
+                createdAt);
+    }
+
     UserAccount withPasswordHash(String next) {
         return new UserAccount(
                 username,

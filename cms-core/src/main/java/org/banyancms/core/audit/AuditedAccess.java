@@ -2,6 +2,7 @@ package org.banyancms.core.audit;
 
 import org.banyancms.core.access.AccessEvent;
 import org.banyancms.core.access.AccessEvents;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what happens to people, their rights and their keys. */
 public final class AuditedAccess implements AccessEvents {
@@ -15,7 +16,7 @@ public final class AuditedAccess implements AccessEvents {
     public void happened(AccessEvent event) {
         trail.append(
                 new AuditNote(
-                        null,
+                        key(event),
                         event.kind(),
                         event.actor(),
                         null,
@@ -23,5 +24,20 @@ public final class AuditedAccess implements AccessEvents {
                         event.subject(),
                         event.at(),
                         event.detail()));
+    }
+
+    /** What a merger does to something is remembered once, however often it is begun anew. */
+    private static @Nullable String key(AccessEvent event) {
+        var detail = event.detail();
+        var merger = detail.get("merger");
+        return merger == null
+                ? null
+                : String.join(
+                        ":",
+                        "merger",
+                        merger,
+                        event.kind(),
+                        event.subject(),
+                        detail.getOrDefault("grant", detail.getOrDefault("token", "")));
     }
 }

@@ -85,7 +85,7 @@ public final class ArchiveDesk {
         var next = EntryChanges.withShared(entry, left, entry.revision() + 1);
         var event =
                 event(actor, target, EntryEvent.Kind.SHARED_CHANGED, next, null, next.revision());
-        return store.writeShared(entry.revision(), next, event);
+        return store.writeShared(entry, next, event);
     }
 
     private boolean fromVariant(Actor actor, EntryId target, Entry entry, LocaleTag locale) {

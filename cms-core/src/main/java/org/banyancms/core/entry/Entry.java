@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param type name of its content type
  * @param typeVersion version of that type when last written
  * @param owner the organisation that answers for it
+ * @param issuer the organisation in whose name it was issued before that was merged into the owner;
+ *     null where it is issued in the owner's
  * @param topics codes of the topic tree
  * @param sourceLocale the language it is written in
  * @param shared the fields that all variants share
@@ -34,6 +36,7 @@ public record Entry(
         String type,
         int typeVersion,
         OrganisationCode owner,
+        @Nullable OrganisationCode issuer,
         List<String> topics,
         LocaleTag sourceLocale,
         Fields shared,
@@ -48,6 +51,11 @@ public record Entry(
         topics = List.copyOf(topics);
         editors = Set.copyOf(editors);
         variants = Map.copyOf(variants);
+    }
+
+    /** The organisation in whose name it goes out. */
+    public OrganisationCode issuedBy() {
+        return issuer == null ? owner : issuer;
     }
 
     /** What rights to this depend on, in a language (null: in any). */

@@ -2,7 +2,9 @@ package org.banyancms.core.entry;
 
 import java.time.Instant;
 import java.util.HashMap;
+import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.field.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** Copies of entries and variants with one thing changed. */
 public final class EntryChanges {
@@ -18,6 +20,7 @@ public final class EntryChanges {
                 entry.type(),
                 entry.typeVersion(),
                 entry.owner(),
+                entry.issuer(),
                 entry.topics(),
                 entry.sourceLocale(),
                 entry.shared(),
@@ -37,10 +40,36 @@ public final class EntryChanges {
                 entry.type(),
                 entry.typeVersion(),
                 entry.owner(),
+                entry.issuer(),
                 entry.topics(),
                 entry.sourceLocale(),
                 shared,
                 revision,
+                entry.editors(),
+                entry.hold(),
+                entry.archived(),
+                entry.variants(),
+                entry.createdAt(),
+                entry.createdBy());
+    }
+
+    /**
+     * The entry in the hands of another organisation; nobody has edited it.
+     *
+     * @param issuer the organisation in whose name it goes out, null for the owner's
+     */
+    public static Entry ownedBy(
+            Entry entry, OrganisationCode owner, @Nullable OrganisationCode issuer) {
+        return new Entry(
+                entry.id(),
+                entry.type(),
+                entry.typeVersion(),
+                owner,
+                issuer,
+                entry.topics(),
+                entry.sourceLocale(),
+                entry.shared(),
+                entry.revision(),
                 entry.editors(),
                 entry.hold(),
                 entry.archived(),

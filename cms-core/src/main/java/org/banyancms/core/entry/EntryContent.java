@@ -65,7 +65,7 @@ public final class EntryContent implements Entries {
     public ContentHash hash(Entry entry, Variant variant) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("type", entry.type());
-        tree.put("owner", entry.owner().value());
+        tree.put("owner", entry.issuedBy().value());
         tree.put("topics", entry.topics());
         tree.put("locale", variant.locale().value());
         tree.put(

@@ -74,6 +74,7 @@ public final class EntryDesk {
                         type.name(),
                         type.version(),
                         draft.owner(),
+                        null,
                         topics(draft.topics()),
                         draft.sourceLocale(),
                         shared,
@@ -110,15 +111,21 @@ public final class EntryDesk {
         actor.require(Permission.EDIT_ENTRY, next.matter(null));
         var event =
                 event(next, EntryEvent.Kind.SHARED_CHANGED, actor, clock.instant(), Fields.empty());
-        if (store.writeShared(entry.revision(), next, event)) {
+        if (store.writeShared(entry, next, event)) {
             events.deliver(id);
             return next;
         }
         var now = get(id);
-        if (now.typeVersion() != entry.typeVersion()) { // a migration came between
+        if (isSameToEditors(entry, now)) {
             return patch(actor, id, expectedRevision, patch);
         }
         throw stale(now, entry.revision());
+    }
+
+    /** Whether all that came between is a migration of its type, or a merger of its owner. */
+    private static boolean isSameToEditors(Entry before, Entry now) {
+        return now.typeVersion() != before.typeVersion()
+                || now.revision() == before.revision() && !now.owner().equals(before.owner());
     }
 
     private Entry patched(Actor actor, Entry entry, EntryPatch patch) {
@@ -132,6 +139,7 @@ public final class EntryDesk {
                 entry.type(),
                 type.version(),
                 patch.owner() == null ? entry.owner() : patch.owner(),
+                patch.owner() == null ? entry.issuer() : null,
                 patch.topics() == null ? entry.topics() : topics(patch.topics()),
                 entry.sourceLocale(),
                 fields,
@@ -160,12 +168,13 @@ public final class EntryDesk {
         if (entry.revision() != expectedRevision) {
             throw stale(entry, expectedRevision);
         }
-        return write(
-                entry,
-                standing(entry, entry.hold(), true),
-                EntryEvent.Kind.ARCHIVED,
-                actor,
-                Fields.empty());
+        var next = standing(entry, entry.hold(), true);
+        var event = event(next, EntryEvent.Kind.ARCHIVED, actor, clock.instant(), Fields.empty());
+        if (store.writeShared(entry, next, event)) {
+            events.deliver(id);
+            return next;
+        }
+        return archive(actor, id, expectedRevision);
     }
 
     /**
@@ -180,7 +189,7 @@ public final class EntryDesk {
             var next = standing(entry, hold, entry.archived());
             var detail = detail(hold == null ? entry.hold() : hold, notice);
             var event = event(next, kind(hold), actor, clock.instant(), detail);
-            if (store.writeShared(entry.revision(), next, event)) {
+            if (store.writeShared(entry, next, event)) {
                 events.deliver(id);
                 return next;
             }
@@ -208,21 +217,13 @@ public final class EntryDesk {
                 .with("notice", words.isEmpty() ? null : words);
     }
 
-    private Entry write(Entry entry, Entry next, EntryEvent.Kind kind, Actor actor, Fields detail) {
-        if (!store.writeShared(
-                entry.revision(), next, event(next, kind, actor, clock.instant(), detail))) {
-            throw stale(get(entry.id()), entry.revision());
-        }
-        events.deliver(entry.id());
-        return next;
-    }
-
     private static Entry standing(Entry entry, @Nullable Hold hold, boolean archived) {
         return new Entry(
                 entry.id(),
                 entry.type(),
                 entry.typeVersion(),
                 entry.owner(),
+                entry.issuer(),
                 entry.topics(),
                 entry.sourceLocale(),
                 entry.shared(),
@@ -276,7 +277,7 @@ public final class EntryDesk {
             case HELD, HOLD_RELEASED -> Permission.HOLD;
             case KILLED -> Permission.KILL;
             case ARCHIVED -> Permission.ARCHIVE_ENTRY;
-            case SHARED_CHANGED, VARIANT_SAVED, STAGE_CHANGED, SIGNED_OFF, MIGRATED ->
+            case SHARED_CHANGED, VARIANT_SAVED, STAGE_CHANGED, SIGNED_OFF, MIGRATED, PASSED_OVER ->
                     Permission.EDIT_ENTRY;
         };
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param detail more about it: {@code stage}, {@code kind}, {@code verdict}, {@code reason}, {@code
  *     comment}, {@code hash}, {@code inPlaceOf}; of a hold or its release, also {@code hold} (its
- *     kind), {@code since} and {@code notice} by language
+ *     kind), {@code since} and {@code notice} by language; of a merger also {@code merger}, {@code
+ *     from} and {@code into}
  */
 public record EntryEvent(
         String id,
@@ -59,6 +60,8 @@ public record EntryEvent(
         KILLED,
         ARCHIVED,
         /** Kept in the shape that a migration of its type has given it; nobody has edited it. */
-        MIGRATED
+        MIGRATED,
+        /** Another organisation answers for it since its own was merged; nobody has edited it. */
+        PASSED_OVER
     }
 }

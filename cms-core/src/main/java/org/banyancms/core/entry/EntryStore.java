@@ -23,12 +23,15 @@ public interface EntryStore {
     boolean writeVariant(Entry seen, long expectedVersion, Variant variant, EntryEvent event);
 
     /**
-     * Writes the shared part (type version, owner, topics, shared fields, editors, hold, archived)
-     * if its revision is still the expected one. Variants are left alone.
+     * Writes the shared part (type version, owner, issuer, topics, shared fields, editors, hold,
+     * archived) if its revision and its owner still are those that the writer saw. Variants are
+     * left alone.
      *
+     * @param seen the entry as the writer saw it
+     * @param next the entry as it is to be
      * @return whether it was written
      */
-    boolean writeShared(long expectedRevision, Entry entry, EntryEvent event);
+    boolean writeShared(Entry seen, Entry next, EntryEvent event);
 
     /** A page of entries, newest first. */
     List<Entry> page(EntryFilter filter, @Nullable EntryId after, int limit);

@@ -88,6 +88,7 @@ public final class EntryShapes implements EntryShaper {
                 stored.type(),
                 last.toVersion(),
                 stored.owner(),
+                stored.issuer(),
                 stored.topics(),
                 stored.sourceLocale(),
                 shape.shared(),

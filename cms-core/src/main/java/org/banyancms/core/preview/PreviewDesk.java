@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.banyancms.core.access.Actor;
+import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.Permission;
 import org.banyancms.core.channel.ChannelDirectory;
+import org.banyancms.core.entry.Entry;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.EntryStore;
 import org.banyancms.core.entry.SlugStore;
 import org.banyancms.core.journal.Journal;
+import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.release.LiveVariants;
 import org.banyancms.core.release.ReleaseStore;
@@ -110,8 +113,13 @@ public final class PreviewDesk {
         var variant = shown.variant();
         boolean open =
                 shown.kind() == Preview.Kind.LIVE
-                        || actor.may(Permission.PREVIEW, variant.owner(), variant.locale());
+                        || actor.may(Permission.PREVIEW, answering(variant), variant.locale());
         return open && moment.channel().map(channel -> takes(channel, shown)).orElse(true);
+    }
+
+    /** A story keeps the name in which it was issued, whoever answers for it now. */
+    private OrganisationCode answering(LiveVariant variant) {
+        return entries.find(variant.entry()).map(Entry::owner).orElse(variant.owner());
     }
 
     private boolean takes(String channel, Preview shown) {

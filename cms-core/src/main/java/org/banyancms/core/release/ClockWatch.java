@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * is launched until it has been steady for a while: a wrong time that somebody sets right again
  * must not let anything out early.
  */
-final class ClockWatch {
+public final class ClockWatch {
     /** Larger steps than this are jumps; time servers slew smaller ones. */
     private static final Duration JUMP = Duration.ofSeconds(2);
 
@@ -31,14 +31,14 @@ final class ClockWatch {
     /**
      * @param nanos a clock that only counts on, such as {@link System#nanoTime}
      */
-    ClockWatch(Clock clock, LongSupplier nanos) {
+    public ClockWatch(Clock clock, LongSupplier nanos) {
         this.clock = clock;
         this.nanos = nanos;
         this.steadyFrom = nanos.getAsLong();
     }
 
     /** Whether the time of day can be relied on now. */
-    synchronized boolean isSteady() {
+    public synchronized boolean isSteady() {
         var seen = clock.instant();
         long now = nanos.getAsLong();
         if (lastSeen != null) {

@@ -58,9 +58,9 @@ public final class LiveDocuments {
                 "organisation",
                 Map.of(
                         "code",
-                        entry.owner().value(),
+                        entry.issuedBy().value(),
                         "names",
-                        byTag(organisationNames.apply(entry.owner()))));
+                        byTag(organisationNames.apply(entry.issuedBy()))));
         document.put("typeLabel", byTag(type.labels()));
         document.put("schemaOrg", type.schemaOrg());
         document.put("sourceLocale", entry.sourceLocale().value());

@@ -82,7 +82,7 @@ public final class LiveVariants {
                 entry.id(),
                 variant.locale(),
                 entry.type(),
-                entry.owner(),
+                entry.issuedBy(),
                 entry.topics(),
                 slug,
                 variant.revision(),

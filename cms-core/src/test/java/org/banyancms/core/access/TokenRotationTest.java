@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.banyancms.core.problem.CoreProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +162,11 @@ class TokenRotationTest {
         @Override
         public boolean rotate(ApiToken rotated) {
             return store.rotate(rotated);
+        }
+
+        @Override
+        public boolean narrow(ApiToken seen, Set<OrganisationCode> organisations) {
+            return store.narrow(seen, organisations);
         }
 
         @Override

@@ -84,6 +84,7 @@ record Sample(String type, String locale, String shared, String localised) {
                         type,
                         1,
                         OWNER,
+                        null,
                         List.copyOf(topics),
                         tag,
                         fields(shared),

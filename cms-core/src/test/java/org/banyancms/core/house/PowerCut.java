@@ -10,7 +10,16 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** Cuts the power before the n-th write of a house, once it is told to. */
 public final class PowerCut {
     private static final Set<String> WRITES =
-            Set.of("insert", "updateFirst", "updateMulti", "upsert", "remove");
+            Set.of(
+                    "insert",
+                    "updateFirst",
+                    "updateMulti",
+                    "upsert",
+                    "remove",
+                    "replace",
+                    "findAndModify",
+                    "findAndReplace",
+                    "save");
 
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 

@@ -152,6 +152,23 @@ public record Asset(
                 uploadedAt);
     }
 
+    Asset inHandsOf(OrganisationCode other) {
+        return new Asset(
+                id,
+                file,
+                other,
+                uploadedBy,
+                metadata,
+                traces,
+                presentation,
+                rights,
+                consents,
+                texts,
+                edits,
+                formerVersions,
+                uploadedAt);
+    }
+
     Asset withPresentation(Presentation changed) {
         return with(changed, rights, consents, texts);
     }

@@ -30,6 +30,9 @@ public interface AssetStore {
     /** The films and sounds that have an asset as one of their tracks. */
     List<Asset> withTrack(AssetId track);
 
+    /** How many there are, on all pages. */
+    long count(AssetQuery query);
+
     /** Newest first. */
     List<Asset> find(AssetQuery query);
 }

@@ -167,6 +167,7 @@ final class ShownPicture {
                         type,
                         1,
                         new OrganisationCode("SVHTTDL"),
+                        null,
                         List.of(),
                         LocaleTag.VI,
                         new Fields(shared),

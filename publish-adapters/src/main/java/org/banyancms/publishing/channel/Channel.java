@@ -74,6 +74,28 @@ public record Channel(
                 .orElse(id);
     }
 
+    /** The same channel, for which another organisation answers. */
+    Channel passedOver(OrganisationCode other, Instant at) {
+        return new Channel(
+                id,
+                kind,
+                names,
+                other,
+                locales,
+                types,
+                topics,
+                sandbox,
+                use,
+                social,
+                active,
+                inactiveReason,
+                settings,
+                secrets,
+                revision + 1,
+                createdAt,
+                at);
+    }
+
     /** The same channel, switched off by the house for a reason that people are told. */
     public Channel switchedOff(String reason, Instant at) {
         return new Channel(

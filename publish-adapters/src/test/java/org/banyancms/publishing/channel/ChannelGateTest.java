@@ -74,6 +74,7 @@ class ChannelGateTest {
                         "article",
                         1,
                         new OrganisationCode("VPUB"),
+                        null,
                         List.of(),
                         LocaleTag.VI,
                         Fields.empty(),

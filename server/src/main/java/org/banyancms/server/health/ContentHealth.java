@@ -4,6 +4,7 @@ import org.banyancms.core.journal.Journal;
 import org.banyancms.core.journal.JournalDispatcher;
 import org.banyancms.core.journal.JournalFollower;
 import org.banyancms.core.release.MissedReleases;
+import org.banyancms.core.succession.MissedMergers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -33,5 +34,10 @@ public class ContentHealth {
     @Bean
     HealthIndicator releasesHealthIndicator(MissedReleases missed) {
         return new ReleasesHealth(missed);
+    }
+
+    @Bean
+    HealthIndicator mergersHealthIndicator(MissedMergers missed) {
+        return new MergersHealth(missed);
     }
 }

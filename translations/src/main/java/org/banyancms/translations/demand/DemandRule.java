@@ -35,6 +35,10 @@ public record DemandRule(
         locales = Set.copyOf(locales);
     }
 
+    DemandRule of(Set<OrganisationCode> others) {
+        return new DemandRule(id, name, types, topics, others, locales, priority, dueHours);
+    }
+
     /** Whether it is for an entry. */
     public boolean covers(Entry entry) {
         return (types.isEmpty() || types.contains(entry.type()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.problem.ProblemException;
 import org.banyancms.translations.problem.TranslationProblem;
 
@@ -61,6 +62,11 @@ public record Job(
                         ProblemException.of(
                                 TranslationProblem.SEGMENT_NOT_FOUND,
                                 Map.of("segment", segmentId)));
+    }
+
+    /** The same for another organisation. */
+    Job of(OrganisationCode owner) {
+        return new Job(header.of(owner), assignment, text, updatedAt, version);
     }
 
     /** The same with another assignment. */

@@ -6,7 +6,7 @@ import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.locale.LocaleTag;
 
 /**
- * What a job is about; it never changes.
+ * What a job is about; it never changes, but for its owner when organisations are merged.
  *
  * @param id identity of the job
  * @param entry the entry
@@ -23,4 +23,9 @@ public record JobHeader(
         OrganisationCode owner,
         LocaleTag source,
         LocaleTag target,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    JobHeader of(OrganisationCode other) {
+        return new JobHeader(id, entry, type, other, source, target, createdAt);
+    }
+}

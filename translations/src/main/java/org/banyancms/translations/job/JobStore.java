@@ -2,6 +2,7 @@ package org.banyancms.translations.job;
 
 import java.util.List;
 import java.util.Optional;
+import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.locale.LocaleTag;
 
@@ -19,6 +20,12 @@ public interface JobStore {
 
     /** All jobs of an entry. */
     List<Job> ofEntry(EntryId entry);
+
+    /** How many jobs there are for an organisation's entries. */
+    long count(OrganisationCode owner);
+
+    /** Identities of the jobs for an organisation's entries, in order, after one. */
+    List<String> ids(OrganisationCode owner, String after, int limit);
 
     /** Writes the next version; false when another one was faster. */
     boolean replace(Job next);

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.translations.job.Job;
@@ -37,6 +38,11 @@ final class MongoJobStore implements JobStore {
                         .on("entry", Sort.Direction.ASC)
                         .on("target", Sort.Direction.ASC)
                         .unique());
+        indexes.createIndex(
+                new Index()
+                        .named("owner")
+                        .on("owner", Sort.Direction.ASC)
+                        .on("_id", Sort.Direction.ASC));
         indexes.createIndex(
                 new Index()
                         .named("queue")
@@ -71,6 +77,20 @@ final class MongoJobStore implements JobStore {
     public List<Job> ofEntry(EntryId entry) {
         return mongo.find(query(where("entry").is(entry.value())), Document.class, JOBS).stream()
                 .map(JobDocuments::read)
+                .toList();
+    }
+
+    @Override
+    public long count(OrganisationCode owner) {
+        return mongo.count(query(where("owner").is(owner.value())), JOBS);
+    }
+
+    @Override
+    public List<String> ids(OrganisationCode owner, String after, int limit) {
+        var page = query(where("owner").is(owner.value()).and("_id").gt(after));
+        page.with(Sort.by("_id")).limit(limit).fields().include("_id");
+        return mongo.find(page, Document.class, JOBS).stream()
+                .map(found -> found.getString("_id"))
                 .toList();
     }
 

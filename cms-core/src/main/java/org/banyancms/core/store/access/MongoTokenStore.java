@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.banyancms.core.access.ApiToken;
+import org.banyancms.core.access.OrganisationCode;
 import org.banyancms.core.access.TokenStore;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -56,6 +58,15 @@ final class MongoTokenStore implements TokenStore {
                         .set("digest", next.digest())
                         .set("expiresAt", next.expiresAt())
                         .set("former", former));
+    }
+
+    @Override
+    public boolean narrow(ApiToken seen, Set<OrganisationCode> organisations) {
+        var before = TokenDocument.of(seen).scope().organisations();
+        var next = organisations.stream().map(OrganisationCode::value).sorted().toList();
+        return hit(
+                where("_id").is(seen.id()).and("scope.organisations").is(before),
+                new Update().set("scope.organisations", next));
     }
 
     @Override

@@ -47,8 +47,10 @@ final class EntryDocuments {
 
     /** The members that a write of the shared part sets. */
     static Document shared(Entry entry) {
+        var issuer = entry.issuer();
         return new Document("typeVersion", entry.typeVersion())
                 .append("owner", entry.owner().value())
+                .append("issuer", issuer == null ? null : issuer.value())
                 .append("topics", entry.topics())
                 .append("shared", Trees.document(entry.shared().values()))
                 .append("revision", entry.revision())
@@ -71,6 +73,7 @@ final class EntryDocuments {
                 text(document, "type"),
                 (int) number(document, "typeVersion"),
                 new OrganisationCode(text(document, "owner")),
+                issuer(document.getString("issuer")),
                 texts(document, "topics"),
                 new LocaleTag(text(document, "sourceLocale")),
                 fields(document.get("shared", Document.class)),
@@ -81,6 +84,10 @@ final class EntryDocuments {
                 variants,
                 instant(document, "createdAt"),
                 text(document, "createdBy"));
+    }
+
+    private static @Nullable OrganisationCode issuer(@Nullable String code) {
+        return code == null ? null : new OrganisationCode(code);
     }
 
     static Document variant(Variant variant) {

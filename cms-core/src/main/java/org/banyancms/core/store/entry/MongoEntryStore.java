@@ -51,6 +51,12 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
                                 .on("_id", Sort.Direction.DESC));
         mongo.indexOps(ENTRIES)
                 .createIndex(
+                        new Index()
+                                .named("owner")
+                                .on("owner", Sort.Direction.ASC)
+                                .on("_id", Sort.Direction.DESC));
+        mongo.indexOps(ENTRIES)
+                .createIndex(
                         new Index().named("outbox").on("outbox.id", Sort.Direction.ASC).sparse());
     }
 
@@ -104,10 +110,27 @@ final class MongoEntryStore implements EntryStore, EntryOutbox {
     }
 
     @Override
-    public boolean writeShared(long expectedRevision, Entry entry, EntryEvent event) {
+    public boolean writeShared(Entry seen, Entry next, EntryEvent event) {
         var update = new Update().push("outbox", EntryDocuments.event(event));
-        EntryDocuments.shared(entry).forEach(update::set);
-        return write(entry, condition -> condition.and("revision").is(expectedRevision), update);
+        EntryDocuments.shared(next).forEach(update::set);
+        boolean whole = event.kind() == EntryEvent.Kind.PASSED_OVER;
+        return write(next, condition -> asSeen(condition, seen, whole), update);
+    }
+
+    /**
+     * @param whole whether the variants, too, must be as they were seen: in whose name an entry
+     *     goes out depends on what was signed
+     */
+    private static Criteria asSeen(Criteria condition, Entry seen, boolean whole) {
+        condition.and("revision").is(seen.revision()).and("owner").is(seen.owner().value());
+        if (whole) {
+            seen.variants()
+                    .forEach((locale, variant) ->
+                            condition
+                                    .and("variants." + locale.value() + ".version")
+                                    .is(variant.version()));
+        }
+        return condition;
     }
 
     /**

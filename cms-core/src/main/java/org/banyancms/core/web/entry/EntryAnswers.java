@@ -46,6 +46,7 @@ final class EntryAnswers {
         answer.put("id", entry.id().value());
         answer.put("type", entry.type());
         answer.put("owner", entry.owner().value());
+        answer.put("issuer", entry.issuedBy().value());
         answer.put("topics", entry.topics());
         answer.put("sourceLocale", entry.sourceLocale().value());
         answer.put("revision", entry.revision());

@@ -3,12 +3,14 @@ package org.banyancms.core.web.release;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.Hold;
 import org.banyancms.core.journal.Commit;
+import org.banyancms.core.kill.KillDesk;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
 import org.banyancms.core.problem.FieldProblem;
@@ -28,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/manage/entries/{id}")
 class CorrectionsController {
     private final CorrectionDesk desk;
+    private final KillDesk kills;
     private final FindingAnswers answers;
 
-    CorrectionsController(CorrectionDesk desk, FindingAnswers answers) {
+    CorrectionsController(CorrectionDesk desk, KillDesk kills, FindingAnswers answers) {
         this.desk = desk;
+        this.kills = kills;
         this.answers = answers;
     }
 
@@ -126,7 +130,13 @@ class CorrectionsController {
     }
 
     private Map<String, Object> withdraw(Actor actor, EntryId id, Request body, Hold.Kind kind) {
-        return sequence(desk.kill(actor, id, new Withdrawal(kind, body.reason(), body.notices())));
+        var withdrawal = new Withdrawal(kind, body.reason(), body.notices());
+        long sequence = desk.kill(actor, id, withdrawal).sequence();
+        var state = kills.get(actor, id);
+        var confirmation = new LinkedHashMap<String, Object>();
+        confirmation.put("state", state.state().name().toLowerCase(Locale.ROOT));
+        confirmation.put("due", state.due());
+        return Map.of("sequence", sequence, "confirmation", confirmation);
     }
 
     private static Map<String, Object> sequence(Commit commit) {

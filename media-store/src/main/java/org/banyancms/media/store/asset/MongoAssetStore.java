@@ -33,6 +33,10 @@ final class MongoAssetStore implements AssetStore {
         indexes.createIndex(new Index("digest", Sort.Direction.ASC).named("digest"));
         indexes.createIndex(new Index("words", Sort.Direction.ASC).named("words"));
         indexes.createIndex(
+                new Index("organisation", Sort.Direction.ASC)
+                        .on("_id", Sort.Direction.DESC)
+                        .named("organisation"));
+        indexes.createIndex(
                 new Index("trackAssets", Sort.Direction.ASC).named("trackAssets").sparse());
         indexes.createIndex(new Index(SOLE, Sort.Direction.ASC).named(SOLE).unique().sparse());
     }
@@ -95,6 +99,11 @@ final class MongoAssetStore implements AssetStore {
         return mongo.find(found, Document.class, ASSETS).stream()
                 .map(AssetDocuments::read)
                 .toList();
+    }
+
+    @Override
+    public long count(AssetQuery query) {
+        return mongo.count(Query.query(criteria(query)), ASSETS);
     }
 
     private static Criteria criteria(AssetQuery query) {
