@@ -33,8 +33,16 @@ final class PublishingWriter extends Writer {
         this.appointment = new Appointment(random);
     }
 
-    /** Waits until what has a time is out: nothing changes by itself then. */
+    /**
+     * Waits until what has a time is out, and what a kill has cut off has gone on: nothing changes
+     * by itself then.
+     */
     void settle(Caller publisher) {
+        if (!release.isEmpty()) {
+            Patience.eventually(
+                    "the launch that was cut off is over",
+                    () -> !state(publisher).equals("launching"));
+        }
         if (appointment.isMade()) {
             Patience.eventually(
                     "the release that has a time is out",
@@ -76,6 +84,11 @@ final class PublishingWriter extends Writer {
         return batch.stream()
                 .map(entry -> Map.of("entry", entry, "locale", "vi", "action", "publish"))
                 .toList();
+    }
+
+    private String state(Caller publisher) {
+        var found = publisher.get("/api/v1/manage/releases/" + release).expect(200);
+        return member(found, "state");
     }
 
     private long publish(String entry) {
