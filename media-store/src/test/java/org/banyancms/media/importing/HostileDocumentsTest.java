@@ -81,12 +81,12 @@ class HostileDocumentsTest {
                         "something behind the archive",
                         "a.docx",
                         joined(plain, bytes("<script>")),
-                        "import_broken"),
+                        "import_has_foreign_content"),
                 Arguments.of(
                         "cut off",
                         "a.docx",
                         Arrays.copyOf(plain, plain.length / 2),
-                        "import_broken"),
+                        "import_has_foreign_content"),
                 Arguments.of("empty", "a.docx", new byte[0], "file_empty"),
                 Arguments.of("no text", "a.docx", docx("").bytes(), "import_has_no_text"),
                 Arguments.of("another kind", "a.exe", bytes("MZ"), "import_type_not_readable"),
@@ -98,7 +98,9 @@ class HostileDocumentsTest {
     @DisplayName("with its reason")
     void isRefused(String what, String name, byte[] bytes, String code) {
         assertThat(refusal(name, bytes)).as(what).isNotNull();
-        assertThat(refusal(name, bytes).kind().code()).isEqualTo(code);
+        assertThat(refusal(name, bytes).kind().code())
+                .as(refusal(name, bytes).params().toString())
+                .isEqualTo(code);
     }
 
     @Test

@@ -21,8 +21,8 @@ public enum ImportLimits {
     XML_BYTES(40L << 20),
     /** Elements and texts of one XML part. */
     XML_NODES(1_000_000),
-    /** Elements within elements. */
-    NESTING(150),
+    /** Elements within elements; below the 100 that the JDK itself allows. */
+    NESTING(90),
     /** Pictures of a document. */
     PICTURES(200),
     /** Bytes of one picture. */

@@ -30,6 +30,7 @@ public final class SafeArchive implements AutoCloseable {
     /** Opens an archive that keeps to the limits. */
     public static SafeArchive open(Path path, Watch watch) throws IOException {
         try {
+            ArchiveEnd.require(path);
             var zip = new ZipFile(path.toFile());
             var archive = new SafeArchive(path, zip, watch);
             try {
@@ -46,10 +47,6 @@ public final class SafeArchive implements AutoCloseable {
 
     private void look() {
         ImportLimits.ARCHIVE_ENTRIES.require(zip.size());
-        if (zip.getComment() != null) {
-            throw ProblemException.of(
-                    MediaProblem.IMPORT_HAS_FOREIGN_CONTENT, Map.of("found", "comment"));
-        }
         long all = 0;
         for (var entry : zip.stream().toList()) {
             all += Math.max(0, entry.getSize());
