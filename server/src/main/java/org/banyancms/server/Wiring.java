@@ -2,6 +2,7 @@ package org.banyancms.server;
 
 import org.banyancms.core.AccessConfiguration;
 import org.banyancms.core.CoreConfiguration;
+import org.banyancms.media.ImportConfiguration;
 import org.banyancms.media.MediaConfiguration;
 import org.banyancms.publishing.PublishingConfiguration;
 import org.banyancms.server.health.ContentHealth;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
     CoreConfiguration.class,
     AccessConfiguration.class,
     MediaConfiguration.class,
+    ImportConfiguration.class,
     TranslationsConfiguration.class,
     PublishingConfiguration.class,
     ContentHealth.class

@@ -1,0 +1,5 @@
+/** Reads Word's documents (DOCX). */
+@NullMarked
+package org.banyancms.media.importing.docx;
+
+import org.jspecify.annotations.NullMarked;
