@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.banyancms.core.journal.Change.Removal;
 import org.banyancms.core.journal.Journal;
+import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.publishing.adapter.Intent;
 import org.banyancms.publishing.adapter.Shelf;
@@ -25,6 +26,7 @@ final class SiteBuilder {
     private final Journal journal;
     private final int listed;
     private final Map<LocaleTag, Built> built = new HashMap<>();
+    private final DrawnPages drawn = new DrawnPages();
     private final ReentrantLock turn = new ReentrantLock();
 
     /**
@@ -70,14 +72,22 @@ final class SiteBuilder {
         turn.lock();
         try {
             removeOld(intent);
-            intent.siblings().forEach(it -> pages.write(new Story(it), intent.siblings()));
+            intent.siblings().stream()
+                    .filter(it -> !it.locale().equals(intent.locale()))
+                    .filter(it -> !drawn.has(it, intent.siblings()))
+                    .forEach(it -> write(it, intent.siblings()));
             if (intent.variant() != null) {
-                pages.write(new Story(intent.variant()), intent.siblings());
+                write(intent.variant(), intent.siblings()); // whatever has happened to the file
             }
             rebuildLists(channel, intent.locale());
         } finally {
             turn.unlock();
         }
+    }
+
+    private void write(LiveVariant variant, List<LiveVariant> siblings) {
+        pages.write(new Story(variant), siblings);
+        drawn.add(variant, siblings);
     }
 
     private void removeOld(Intent intent) {
@@ -91,9 +101,11 @@ final class SiteBuilder {
         var standing = intent.standing();
         if (standing != null && !standing.id().equals(page)) {
             folder.delete(standing.id()); // it stood at another address before
+            drawn.forget(standing.id());
         }
         if (intent.variant() == null) {
             folder.delete(page);
+            drawn.forget(page);
         }
     }
 

@@ -66,6 +66,45 @@ class SitePagesTest {
     }
 
     @Test
+    @DisplayName("a new language is named on the pages of all others, and a page that goes by none")
+    void languagesFollow() {
+        house.journal.publish(Stories.tanTrao(Stories.KO));
+        house.work();
+        for (var locale : List.of("vi", "en", "ko")) {
+            assertThat(languages(locale)).containsExactly("en", "ko", "vi", "x-default");
+        }
+
+        house.journal.commit(
+                "unpublish",
+                new Change.Remove(
+                        Stories.TAN_TRAO, LocaleTag.EN, Removal.UNPUBLISH, "duplicate", null));
+        house.work();
+        assertThat(languages("vi")).containsExactly("ko", "vi", "x-default");
+        assertThat(languages("ko")).containsExactly("ko", "vi", "x-default");
+    }
+
+    private List<String> languages(String locale) {
+        return page(locale + "/tan-trao.html")
+                .select("link[rel=alternate][hreflang]")
+                .eachAttr("hreflang");
+    }
+
+    @Test
+    @DisplayName("what one language's turn finds as it should be is not made again")
+    void drawnOnce() {
+        var english = house.folders.site();
+        english.write("en/tan-trao.html", "touched");
+        house.journal.publish(Stories.corrected(LocaleTag.VI));
+        house.work();
+
+        assertThat(english.read("en/tan-trao.html").orElseThrow().text()).isEqualTo("touched");
+
+        house.journal.publish(Stories.corrected(LocaleTag.EN));
+        house.work();
+        assertThat(languages("en")).containsExactly("en", "vi", "x-default");
+    }
+
+    @Test
     @DisplayName(
             "structured data names the story, its publisher, its correction and its picture's licence")
     void jsonLd() {
