@@ -88,7 +88,9 @@ final class Outline {
             return PlainText.of(heading).strip();
         }
         findings.note("title_proposed");
-        return cut(words().findFirst().orElse("?"), TITLE);
+        var lines = words().toList();
+        var first = lines.isEmpty() ? "?" : lines.getFirst();
+        return cut(OfficialHeading.in(lines).orElse(first), TITLE);
     }
 
     private String fitting(String title, String whole) {

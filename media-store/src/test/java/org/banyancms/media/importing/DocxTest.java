@@ -136,4 +136,20 @@ class DocxTest {
                 });
         assertThat(Read.codes(proposal)).contains("external_picture");
     }
+
+    @Test
+    @DisplayName("of an office has its title below number and date")
+    void knowsOfficialTitles() {
+        var body =
+                p("", "Số: 12/KH-UBND")
+                        + p("", "Tuyên Quang, ngày 5 tháng 11 năm 2023")
+                        + p("", "KẾ HOẠCH")
+                        + p("", "Triển khai công tác thông tin đối ngoại");
+
+        var proposal = Read.docx(docx(body));
+
+        assertThat(proposal.title()).isEqualTo("Kế hoạch triển khai công tác thông tin đối ngoại");
+        assertThat(Read.text(proposal)).contains("KẾ HOẠCH").contains("Số: 12/KH-UBND");
+        assertThat(Read.codes(proposal)).contains("title_proposed");
+    }
 }
