@@ -33,8 +33,8 @@ class ImportsTest extends RunningServer {
     @BeforeEach
     void hire() {
         newsroom = new Newsroom(this);
-        newsroom.hire("lan");
-        newsroom.hire("khoa", "PUBLISHER");
+        newsroom.hire("import-lan");
+        newsroom.hire("import-khoa", "PUBLISHER");
     }
 
     private HttpRequest.Builder form(String who, String path, String name, byte[] bytes) {
@@ -76,22 +76,22 @@ class ImportsTest extends RunningServer {
     }
 
     private HttpResponse<String> read(String path) {
-        return send(newsroom.as("lan", path));
+        return send(newsroom.as("import-lan", path));
     }
 
     @Test
     @DisplayName("is shown as what it would become, and nothing is stored")
     void previews() {
-        var before = newsroom.list("lan");
+        var before = newsroom.list("import-lan");
 
-        var answer = send(page("lan", "?dryRun=true"));
+        var answer = send(page("import-lan", "?dryRun=true"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(tree(answer).path("title").asString()).isEqualTo("Lễ hội Thành Tuyên");
         assertThat(tree(answer).path("pictures").path(0).path("caption").asString())
                 .isEqualTo("Đêm rằm");
         assertThat(answer.body()).contains("Tài liệu không có tóm tắt");
-        assertThat(newsroom.list("lan")).isEqualTo(before);
+        assertThat(newsroom.list("import-lan")).isEqualTo(before);
     }
 
     @Test
@@ -99,8 +99,8 @@ class ImportsTest extends RunningServer {
     void becomesDraft() {
         var key = UUID.randomUUID().toString();
 
-        var answer = send(page("lan", "").header("Idempotency-Key", key));
-        var again = send(page("lan", "").header("Idempotency-Key", key));
+        var answer = send(page("import-lan", "").header("Idempotency-Key", key));
+        var again = send(page("import-lan", "").header("Idempotency-Key", key));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(answer.body());
@@ -118,30 +118,35 @@ class ImportsTest extends RunningServer {
     @Test
     @DisplayName("becomes the next revision of a variant, for whoever has seen the last one")
     void revises() throws IOException {
-        var text = newsroom.story("lan", "Tân Trào", "Một.");
+        var text = newsroom.story("import-lan", "Tân Trào", "Một.");
         var path = text.replace("/api/v1/manage", IMPORTS);
         var document = word("Đình Hồng Thái dựng năm 1919 ở xã Tân Trào.");
 
-        var answer = send(form("lan", path, "a.docx", document).header("If-Match", "\"1\""));
+        var answer = send(form("import-lan", path, "a.docx", document).header("If-Match", "\"1\""));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(tree(read(text)).path("revision").asInt()).isEqualTo(2);
         assertThat(read(text).body()).contains("Đình Hồng Thái");
-        var late = send(form("lan", path, "a.docx", document).header("If-Match", "\"1\""));
+        var late = send(form("import-lan", path, "a.docx", document).header("If-Match", "\"1\""));
         assertThat(late.statusCode()).as(late.body()).isEqualTo(412);
-        assertThat(send(form("lan", path, "a.docx", document)).statusCode()).isEqualTo(428);
+        assertThat(send(form("import-lan", path, "a.docx", document)).statusCode()).isEqualTo(428);
     }
 
     @Test
     @DisplayName("is refused from whoever may not write, and when it is hostile")
     void refuses() throws IOException {
-        assertThat(send(page("khoa", "")).statusCode()).isEqualTo(403);
-        assertThat(send(page("khoa", "?dryRun=true")).statusCode()).isEqualTo(403);
+        assertThat(send(page("import-khoa", "")).statusCode()).isEqualTo(403);
+        assertThat(send(page("import-khoa", "?dryRun=true")).statusCode()).isEqualTo(403);
         var broken =
-                send(form("lan", IMPORTS, "a.docx", "PK\3\4".getBytes(StandardCharsets.UTF_8)));
+                send(
+                        form(
+                                "import-lan",
+                                IMPORTS,
+                                "a.docx",
+                                "PK\3\4".getBytes(StandardCharsets.UTF_8)));
         assertThat(broken.statusCode()).isEqualTo(422);
         assertThat(broken.body()).contains("import_broken").contains("Tài liệu bị hỏng");
-        var other = send(form("lan", IMPORTS, "a.docx", new byte[51 << 20]));
+        var other = send(form("import-lan", IMPORTS, "a.docx", new byte[51 << 20]));
         assertThat(other.statusCode()).isEqualTo(413);
         assertThat(other.body()).contains("document_bytes");
     }
