@@ -2,10 +2,15 @@ package org.banyancms.core;
 
 import java.nio.file.Path;
 import org.banyancms.core.delivery.ChangeTimes;
+import org.banyancms.core.delivery.DeliveryDesk;
 import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.delivery.DeliverySettings;
+import org.banyancms.core.delivery.Includes;
 import org.banyancms.core.delivery.KeptAnswers;
+import org.banyancms.core.graphql.GraphDesk;
+import org.banyancms.core.graphql.GraphSettings;
 import org.banyancms.core.journal.Journal;
+import org.banyancms.core.problem.Messages;
 import org.banyancms.core.search.SearchFollower;
 import org.banyancms.core.search.SearchIndex;
 import org.banyancms.core.search.lucene.LuceneIndexes;
@@ -17,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Search over what is live, and delivery of it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SearchSettings.class, DeliverySettings.class})
+@EnableConfigurationProperties({SearchSettings.class, DeliverySettings.class, GraphSettings.class})
 class SearchConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -35,6 +40,22 @@ class SearchConfiguration {
     @Bean
     DeliveryQueries deliveryQueries(SearchIndex index, Journal journal, ContentTypes types) {
         return new DeliveryQueries(index, journal, types);
+    }
+
+    @Bean
+    Includes includes(Journal journal, ContentTypes types) {
+        return new Includes(journal, types);
+    }
+
+    @Bean
+    GraphDesk graphDesk(
+            ContentTypes types,
+            Journal journal,
+            DeliveryDesk desk,
+            DeliveryQueries queries,
+            Messages messages,
+            GraphSettings settings) {
+        return new GraphDesk(types, journal, desk, queries, messages, settings);
     }
 
     @Bean

@@ -91,6 +91,7 @@ public final class ChangeTimes implements JournalFollower {
             return; // whatever is kept is not older than the head at which this begins
         }
         if (!commit.changes().isEmpty()) {
+            note(Subjects.everything(), commit.sequence());
             note(Subjects.lists(), commit.sequence());
         }
         for (var change : commit.changes()) {

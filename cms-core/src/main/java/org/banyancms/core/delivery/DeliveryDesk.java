@@ -10,7 +10,7 @@ import org.banyancms.core.journal.LiveVariant;
 import org.banyancms.core.journal.PastVariant;
 import org.banyancms.core.locale.LocaleTag;
 
-/** Finds live variants by id and by slug, at the journal's head. */
+/** Finds live variants by id and by slug, at the journal's head or as of a sequence. */
 public final class DeliveryDesk {
     private final Journal journal;
     private final SlugStore slugs;
@@ -25,7 +25,11 @@ public final class DeliveryDesk {
      * languages that is live.
      */
     public Delivery byId(EntryId entry, LocaleTag locale, List<LocaleTag> fallback) {
-        long head = journal.head();
+        return byId(entry, locale, fallback, journal.head());
+    }
+
+    /** The same as of a sequence. */
+    public Delivery byId(EntryId entry, LocaleTag locale, List<LocaleTag> fallback, long head) {
         var live = journal.liveVariants(entry, head);
         var found = of(live, locale);
         for (var other : fallback) {
@@ -39,7 +43,11 @@ public final class DeliveryDesk {
      * The variant that has a slug in a language; a slug of former times leads to the one of today.
      */
     public Delivery bySlug(LocaleTag locale, String slug) {
-        long head = journal.head();
+        return bySlug(locale, slug, journal.head());
+    }
+
+    /** The same as of a sequence. */
+    public Delivery bySlug(LocaleTag locale, String slug, long head) {
         var found = journal.liveBySlug(locale, slug, head);
         if (found.isPresent()) {
             var entry = found.get().entry();
@@ -48,6 +56,11 @@ public final class DeliveryDesk {
         return slugs.holder(locale, slug)
                 .map(entry -> former(entry, locale, head))
                 .orElseGet(() -> new Delivery.NotLive(List.of()));
+    }
+
+    /** The newest sequence. */
+    public long head() {
+        return journal.head();
     }
 
     private Delivery former(EntryId entry, LocaleTag locale, long head) {

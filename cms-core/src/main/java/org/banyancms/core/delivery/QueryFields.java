@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.banyancms.core.search.SearchIndex;
 import org.banyancms.core.type.ContentType;
 import org.banyancms.core.type.FieldDefinition;
@@ -76,6 +77,10 @@ final class QueryFields {
             case TAGS, ASSETS, REFERENCES -> kinds.putIfAbsent(field.name(), Kind.CODES);
             case RICH_TEXT, GEO_POINT, FACTS, SOURCES, BLOCK, LIST -> {} // found by their words
         }
+    }
+
+    Stream<String> names() {
+        return kinds.keySet().stream();
     }
 
     boolean knows(String name) {

@@ -8,6 +8,7 @@ import org.banyancms.core.locale.LocaleTag;
  * the same subjects and no others.
  */
 public final class Subjects {
+    private static final String EVERYTHING = "everything";
     private static final String LIST = "list:";
     private static final String REMOVALS = "removed:";
 
@@ -16,6 +17,11 @@ public final class Subjects {
     /** Everything about one entry. */
     public static String entry(EntryId entry) {
         return entry.value();
+    }
+
+    /** All that is public: it changes with every publication. */
+    public static String everything() {
+        return EVERYTHING;
     }
 
     /** Lists across all languages. */

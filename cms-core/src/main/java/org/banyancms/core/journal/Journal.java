@@ -27,6 +27,11 @@ public interface Journal {
     /** Every variant of an entry as it was live at a sequence, in order of the language tag. */
     List<LiveVariant> liveVariants(EntryId entry, long sequence);
 
+    /** The same of several entries, in no order among them. */
+    default List<LiveVariant> liveVariants(Collection<EntryId> entries, long sequence) {
+        return entries.stream().flatMap(entry -> liveVariants(entry, sequence).stream()).toList();
+    }
+
     /** The variant that had a slug in a language at a sequence. */
     Optional<LiveVariant> liveBySlug(LocaleTag locale, String slug, long sequence);
 

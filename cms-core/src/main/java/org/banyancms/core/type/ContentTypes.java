@@ -1,5 +1,6 @@
 package org.banyancms.core.type;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
 import org.banyancms.core.problem.CoreProblem;
@@ -32,21 +34,42 @@ public final class ContentTypes {
     /**
      * @param types by name, in order
      * @param until when they are read again
+     * @param edition which types in which versions
      */
-    private record Known(SortedMap<String, TypeHistory> types, Instant until) {}
+    private record Known(SortedMap<String, TypeHistory> types, Instant until, String edition) {
+        static String edition(SortedMap<String, TypeHistory> types) {
+            var versions = new StringBuilder();
+            types.forEach((name, history) ->
+                    versions.append(name)
+                            .append(' ')
+                            .append(history.newest().version())
+                            .append(' '));
+            return UUID.nameUUIDFromBytes(versions.toString().getBytes(StandardCharsets.UTF_8))
+                    .toString();
+        }
+    }
 
     private Known read() {
         var until = clock.instant().plus(FRESH);
         var types = new TreeMap<String, TypeHistory>();
         store.all().forEach(history -> types.put(history.newest().name(), history));
-        return new Known(types, until);
+        return new Known(types, until, Known.edition(types));
     }
 
     private SortedMap<String, TypeHistory> types() {
+        return known().types();
+    }
+
+    private Known known() {
         if (!clock.instant().isBefore(known.until())) {
             known = read();
         }
-        return known.types();
+        return known;
+    }
+
+    /** What tells the types as they are now from those of every other time. */
+    public String edition() {
+        return known().edition();
     }
 
     /**

@@ -39,6 +39,9 @@ public record Desired(
         @Nullable Removal removal,
         @Nullable String reason,
         @Nullable String notice) {
+    /** The priority of what neither takes anything off nor sets anything right. */
+    public static final int LEAST_URGENT = 2;
+
     public Desired {
         topics = List.copyOf(topics);
     }
@@ -88,8 +91,11 @@ public record Desired(
                 words);
     }
 
-    /** Which comes first when several wait: removals, then corrections, then the rest. */
+    /**
+     * Which comes first when several wait: removals (0), then corrections, then the rest ({@link
+     * #LEAST_URGENT}).
+     */
     public int priority() {
-        return present ? cause.equals("correct") ? 1 : 2 : 0;
+        return present ? cause.equals("correct") ? 1 : LEAST_URGENT : 0;
     }
 }

@@ -62,6 +62,7 @@ record Layout(String root) {
         var importer = new ClassFileImporter();
         return this.equals(HOUSE)
                 ? importer.withImportOption(new ImportOption.DoNotIncludeTests())
+                        .withImportOption(place -> !place.contains("/org/banyancms/client/"))
                         .importPackages(root)
                 : importer.importPackages(root);
     }

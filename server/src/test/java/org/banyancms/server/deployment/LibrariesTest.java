@@ -17,6 +17,7 @@ class LibrariesTest {
                     "pom.xml",
                     "embedded-mongo/pom.xml",
                     "cms-core/pom.xml",
+                    "clients/java/pom.xml",
                     "media-store/pom.xml",
                     "translations/pom.xml",
                     "publish-adapters/pom.xml",
@@ -28,7 +29,7 @@ class LibrariesTest {
             Pattern.compile(
                     "<dependency>\\s*<groupId>(?!org\\.banyancms<)[^<]+</groupId>"
                             + "\\s*<artifactId>([^<]+)<");
-    private static final Pattern LISTED = Pattern.compile("`([a-z0-9-]+)`(?=[^|]*\\|[^|]+\\|)");
+    private static final Pattern LISTED = Pattern.compile("`([a-z0-9.-]+)`(?=[^|]*\\|[^|]+\\|)");
 
     @Test
     @DisplayName("names each library that a module uses, and no other")

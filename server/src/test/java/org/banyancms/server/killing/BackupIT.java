@@ -47,7 +47,7 @@ class BackupIT {
             beginning = Follower.beginning(office.anybody());
             follower = new Follower(beginning);
             var ledgers = Files.createDirectory(folder.resolve("ledgers"));
-            var crew = new Crew(office, follower, ledgers, 1);
+            var crew = new Crew(office, follower, ledgers, 1, false);
             crew.writeUntilKilled(
                     banyan,
                     () -> {
@@ -80,7 +80,8 @@ class BackupIT {
             blobs.hasOnlyWholeObjects();
             blobs.has(new HashSet<>(new Checks(staff, expected).assets().values()));
             var ledgers = Files.createDirectory(folder.resolve("afterwards"));
-            var written = new Crew(staff, follower, ledgers, 2).writeUntilKilled(banyan, 2_500);
+            var written =
+                    new Crew(staff, follower, ledgers, 2, false).writeUntilKilled(banyan, 2_500);
             var afterwards = new Expected();
             for (var ledger : written) {
                 afterwards.read(ledger);

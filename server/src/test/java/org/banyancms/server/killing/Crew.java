@@ -21,12 +21,16 @@ final class Crew {
     private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
 
     private final Map<String, Writer> writers = new LinkedHashMap<>();
+    private final PublishingWriter publisher;
     private final Office office;
     private final Follower follower;
     private final Path ledgers;
     private int round;
 
-    Crew(Office office, Follower follower, Path ledgers, long seed) {
+    /**
+     * @param timed whether some releases have a time to come, and go out after a restart
+     */
+    Crew(Office office, Follower follower, Path ledgers, long seed, boolean timed) {
         this.office = office;
         this.follower = follower;
         this.ledgers = ledgers;
@@ -39,7 +43,8 @@ final class Crew {
         writers.put(
                 "approver",
                 new SigningWriter("approval", "approver", trays.approval, trays.publication));
-        writers.put("publisher", new PublishingWriter(fork(random), trays.publication));
+        publisher = new PublishingWriter(fork(random), trays.publication, timed);
+        writers.put("publisher", publisher);
         writers.put("photographer", new PhotoWriter("png", fork(random)));
         writers.put("archivist", new PhotoWriter("jpg", fork(random)));
         writers.put("translator", new TranslatingWriter());
@@ -56,6 +61,11 @@ final class Crew {
     List<Path> writeUntilKilled(RunningBanyan banyan, long millis) {
         return writeUntilKilled(
                 banyan, () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis)));
+    }
+
+    /** Waits until nothing will change by itself. */
+    void settle() {
+        publisher.settle(office.as("publisher"));
     }
 
     /** The same, where the kill comes after something else was done meanwhile. */

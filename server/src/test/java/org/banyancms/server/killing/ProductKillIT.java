@@ -55,7 +55,7 @@ class ProductKillIT {
             office.found();
             var beginning = Follower.beginning(office.anybody());
             var follower = new Follower(beginning);
-            var crew = new Crew(office, follower, folder, random.nextLong());
+            var crew = new Crew(office, follower, folder, random.nextLong(), true);
             var checks = new Checks(office, expected);
             for (int round = 1; round <= ROUNDS; round++) {
                 long before = expected.acknowledged();
@@ -68,6 +68,7 @@ class ProductKillIT {
                 blobs.hasOnlyWholeObjects();
                 startAgain(banyan, round);
                 blobs.hasNoLeftovers();
+                crew.settle();
                 check(office, follower, checks, blobs);
                 agrees(data);
                 System.out.printf(

@@ -12,10 +12,15 @@ public final class Patience {
 
     /** Waits until something holds, for at most half a minute. */
     public static void eventually(String what, BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        eventually(what, Duration.ofSeconds(30), condition);
+    }
+
+    /** Waits until something holds, for at most so long. */
+    public static void eventually(String what, Duration longest, BooleanSupplier condition) {
+        long until = System.nanoTime() + longest.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > until) {
-                throw new AssertionError("not within half a minute: " + what);
+                throw new AssertionError("not within " + longest.toSeconds() + " s: " + what);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }

@@ -45,6 +45,54 @@ public final class RunningBanyan implements AutoCloseable {
         return new RunningBanyan(data, "demo-access.json", command).ready();
     }
 
+    /**
+     * Starts a jar that was laid out, as the launcher does, with demo content and the JVM's own
+     * choices; and waits until it serves.
+     */
+    public static RunningBanyan startAsLaunched(Path jar, Path data) throws IOException {
+        Files.deleteIfExists(data.resolve("demo-access.json"));
+        var command =
+                List.of(
+                        java(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Xms256m",
+                        "-Xmx1g",
+                        "-jar",
+                        jar.toString(),
+                        "--port",
+                        "0",
+                        "--data",
+                        data.toString());
+        return new RunningBanyan(data, "demo-access.json", command).ready();
+    }
+
+    /** Waits until it has done what it does behind the answers: until it hardly uses the CPU. */
+    public void settle() {
+        var before = worked();
+        var busy = Duration.ofDays(1);
+        while (busy.toMillis() > 100) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+            var now = worked();
+            busy = now.minus(before);
+            before = now;
+        }
+    }
+
+    private Duration worked() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The memory that the process holds now, in MB; Linux alone knows. */
+    public long residentMegabytes() throws IOException {
+        var status = Path.of("/proc", Long.toString(process.pid()), "status");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Lays the jar out as the launcher does, so that it starts faster; gives back what to run. */
     public static Path layOut(Path folder) throws IOException {
         var jar = System.getProperty("banyan.jar");

@@ -41,7 +41,11 @@ final class MongoJournal implements Journal {
 
     @Override
     public List<Commit> after(long sequence, int limit) {
-        var next = query(where("_id").gt(sequence).lte(head())).with(Sort.by("_id")).limit(limit);
+        long head = head();
+        if (head <= sequence) {
+            return List.of(); // followers ask every second, and the last commit may be a large one
+        }
+        var next = query(where("_id").gt(sequence).lte(head)).with(Sort.by("_id")).limit(limit);
         return mongo.find(next, Document.class, JOURNAL).stream()
                 .map(JournalDocuments::commit)
                 .toList();
@@ -67,6 +71,16 @@ final class MongoJournal implements Journal {
     @Override
     public List<LiveVariant> liveVariants(EntryId entry, long sequence) {
         var all = query(at(where("entry").is(entry.value()), sequence)).with(Sort.by("locale"));
+        return mongo.find(all, Document.class, LIVE).stream().map(JournalDocuments::live).toList();
+    }
+
+    @Override
+    public List<LiveVariant> liveVariants(Collection<EntryId> entries, long sequence) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var ids = entries.stream().map(EntryId::value).toList();
+        var all = query(at(where("entry").in(ids), sequence)).with(Sort.by("locale"));
         return mongo.find(all, Document.class, LIVE).stream().map(JournalDocuments::live).toList();
     }
 

@@ -24,19 +24,30 @@ final class CachedAnswer {
 
     ResponseEntity<byte[]> of(
             WebRequest request, byte[] bytes, String language, Collection<String> keys) {
-        var tag = tag(bytes);
-        var headers = new HttpHeaders();
-        headers.setCacheControl(FRESH);
-        headers.setETag(tag);
-        headers.set(KeptAnswerReader.SUBJECTS, String.join(" ", keys));
-        if (!language.isEmpty()) {
-            headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
-        }
-        if (request.checkNotModified(tag)) {
+        var headers = headers(bytes, language, keys);
+        if (isKnown(request, headers)) {
             return ResponseEntity.status(304).headers(headers).build();
         }
         headers.setContentType(new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8));
         return ResponseEntity.ok().headers(headers).body(bytes);
+    }
+
+    /** Whether the caller has these bytes. */
+    static boolean isKnown(WebRequest request, HttpHeaders headers) {
+        var tag = headers.getETag();
+        return tag != null && request.checkNotModified(tag);
+    }
+
+    /** What tells caches how to keep these bytes. */
+    static HttpHeaders headers(byte[] bytes, String language, Collection<String> keys) {
+        var headers = new HttpHeaders();
+        headers.setCacheControl(FRESH);
+        headers.setETag(tag(bytes));
+        headers.set(KeptAnswerReader.SUBJECTS, String.join(" ", keys));
+        if (!language.isEmpty()) {
+            headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
+        }
+        return headers;
     }
 
     private static String tag(byte[] bytes) {

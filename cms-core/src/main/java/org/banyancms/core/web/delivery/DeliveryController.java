@@ -3,12 +3,15 @@ package org.banyancms.core.web.delivery;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.banyancms.core.delivery.Delivery;
 import org.banyancms.core.delivery.DeliveryDesk;
+import org.banyancms.core.delivery.Included;
+import org.banyancms.core.delivery.Includes;
 import org.banyancms.core.delivery.Subjects;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.field.Fields;
@@ -32,11 +35,17 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/delivery")
 class DeliveryController {
     private final DeliveryDesk desk;
+    private final Includes includes;
     private final JsonMapper mapper;
     private final CachedAnswer answers = new CachedAnswer();
 
-    DeliveryController(DeliveryDesk desk, JsonMapper mapper) {
+    /** How somebody wants it shown, and as of which sequence. */
+    private record Shown(
+            LocaleTag locale, List<LocaleTag> fallback, String fields, String include, long head) {}
+
+    DeliveryController(DeliveryDesk desk, Includes includes, JsonMapper mapper) {
         this.desk = desk;
+        this.includes = includes;
         this.mapper = mapper;
     }
 
@@ -46,8 +55,12 @@ class DeliveryController {
             @RequestParam LocaleTag locale,
             @RequestParam(defaultValue = "none") String fallback,
             @RequestParam(defaultValue = "") String fields,
+            @RequestParam(defaultValue = "") String include,
             WebRequest request) {
-        return answer(desk.byId(id, locale, Fallbacks.read(fallback)), locale, fields, request);
+        var others = Fallbacks.read(fallback);
+        long head = desk.head();
+        var shown = new Shown(locale, others, fields, include, head);
+        return answer(desk.byId(id, locale, others, head), shown, request);
     }
 
     @GetMapping("/by-slug/{locale}/{slug}")
@@ -55,50 +68,71 @@ class DeliveryController {
             @PathVariable LocaleTag locale,
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String fields,
+            @RequestParam(defaultValue = "") String include,
             WebRequest request) {
-        return answer(desk.bySlug(locale, slug), locale, fields, request);
+        long head = desk.head();
+        var shown = new Shown(locale, List.of(), fields, include, head);
+        return answer(desk.bySlug(locale, slug, head), shown, request);
     }
 
-    private ResponseEntity<byte[]> answer(
-            Delivery delivery, LocaleTag locale, String fields, WebRequest request) {
+    private ResponseEntity<byte[]> answer(Delivery delivery, Shown shown, WebRequest request) {
         return switch (delivery) {
-            case Delivery.Found found -> found(found, wanted(fields, found.variant()), request);
+            case Delivery.Found found -> found(found, shown, request);
             case Delivery.Moved(var language, var slug) ->
                     ResponseEntity.status(301)
                             .location(
                                     URI.create("/api/v1/delivery/by-slug/" + language + "/" + slug))
                             .build();
-            case Delivery.NotLive(var available) -> throw notLive(locale, available);
+            case Delivery.NotLive(var available) -> throw notLive(shown.locale(), available);
             case Delivery.Gone(var past) -> throw gone(past);
         };
     }
 
-    private ResponseEntity<byte[]> found(
-            Delivery.Found found, Set<String> wanted, WebRequest request) {
+    private ResponseEntity<byte[]> found(Delivery.Found found, Shown shown, WebRequest request) {
         var variant = found.variant();
-        var data = LiveAnswers.variant(variant, wanted);
+        var included = included(variant, shown);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("data", LiveAnswers.variant(variant, wanted(shown.fields(), variant)));
+        if (!shown.include().isBlank()) {
+            body.put("included", IncludedAnswers.entries(included));
+        }
+        body.put("meta", meta(found, shown, included));
+        body.put("links", links(found));
+        var keys = new LinkedHashSet<String>();
+        keys.add(Subjects.entry(variant.entry()));
+        keys.addAll(IncludedAnswers.keys(included));
+        return answers.of(request, mapper.writeValueAsBytes(body), variant.locale().value(), keys);
+    }
+
+    private Included included(LiveVariant variant, Shown shown) {
+        var paths = includes.paths(Names.of(shown.include()), Set.of(variant.type()));
+        return includes.follow(
+                List.of(variant), paths, shown.locale(), shown.fallback(), shown.head());
+    }
+
+    private static Map<String, Object> meta(Delivery.Found found, Shown shown, Included included) {
+        var variant = found.variant();
         var meta = new LinkedHashMap<String, Object>();
         meta.put("sequence", found.sequence());
         meta.put(
                 "locale",
                 Map.of("requested", found.requested().value(), "served", variant.locale().value()));
         meta.put("availableLocales", LiveAnswers.locales(found.siblings()));
+        if (!shown.include().isBlank()) {
+            meta.put("included", IncludedAnswers.meta(included, shown.locale()));
+        }
+        return meta;
+    }
+
+    private static Map<String, Object> links(Delivery.Found found) {
         var alternates = new LinkedHashMap<String, Object>();
         found.siblings()
                 .forEach(sibling ->
                         alternates.put(sibling.locale().value(), LiveAnswers.link(sibling)));
         var links = new LinkedHashMap<String, Object>();
-        links.put("self", LiveAnswers.link(variant));
+        links.put("self", LiveAnswers.link(found.variant()));
         links.put("alternates", alternates);
-        var body = new LinkedHashMap<String, Object>();
-        body.put("data", data);
-        body.put("meta", meta);
-        body.put("links", links);
-        return answers.of(
-                request,
-                mapper.writeValueAsBytes(body),
-                variant.locale().value(),
-                List.of(Subjects.entry(variant.entry())));
+        return links;
     }
 
     private static Set<String> wanted(String fields, LiveVariant variant) {

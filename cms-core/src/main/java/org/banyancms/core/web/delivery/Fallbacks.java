@@ -29,7 +29,7 @@ final class Fallbacks {
         try {
             return new LocaleTag(tag.strip());
         } catch (IllegalArgumentException _) {
-            throw ProblemException.of(CoreProblem.UNKNOWN_LOCALE, Map.of("value", tag));
+            throw ProblemException.of(CoreProblem.UNKNOWN_LOCALE, Map.of("locale", tag));
         }
     }
 }

@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.banyancms.core.delivery.KeptAnswer;
 import org.banyancms.core.delivery.KeptAnswers;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -20,42 +20,38 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class KeptAnswerFilter implements Filter {
     private final KeptAnswers answers;
+    private final Supplier<String> edition;
 
-    KeptAnswerFilter(KeptAnswers answers) {
+    /**
+     * @param edition of the content types
+     */
+    KeptAnswerFilter(KeptAnswers answers, Supplier<String> edition) {
         this.answers = answers;
+        this.edition = edition;
     }
 
     @Override
     public void doFilter(ServletRequest asked, ServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
-        var request = (HttpServletRequest) asked;
         var response = (HttpServletResponse) answer;
-        if (!isKeepable(request)) {
+        var keepable = KeptQuestion.of((HttpServletRequest) asked, edition);
+        var request = keepable.<ServletRequest>map(KeptQuestion::request).orElse(asked);
+        if (keepable.isEmpty() || !keepable.get().isKeepable()) {
             chain.doFilter(request, response);
-            return;
+        } else {
+            answer(keepable.get(), response, chain);
         }
-        var question = question(request);
+    }
+
+    private void answer(KeptQuestion asked, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var question = asked.key();
         var kept = answers.find(question);
         if (kept.isPresent()) {
-            give(question, kept.get(), request, response);
+            give(question, kept.get(), asked.request(), response);
         } else {
-            make(question, request, response, chain);
+            make(question, asked.request(), response, chain);
         }
-    }
-
-    private static boolean isKeepable(HttpServletRequest request) {
-        var query = request.getQueryString();
-        return request.getMethod().equals("GET")
-                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && request.getHeader(HttpHeaders.COOKIE) == null
-                && (query == null || !query.contains("atLeast"));
-    }
-
-    /** Sites that ask across origins get one header more. */
-    private static String question(HttpServletRequest request) {
-        var origin = request.getHeader(HttpHeaders.ORIGIN) == null ? "" : "origin ";
-        var query = request.getQueryString();
-        return origin + request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private void make(

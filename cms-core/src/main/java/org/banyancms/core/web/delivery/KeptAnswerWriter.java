@@ -18,7 +18,9 @@ final class KeptAnswerWriter {
 
     static void write(KeptAnswer kept, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean known = matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), kept.tag());
+        boolean known =
+                request.getMethod().equals("GET")
+                        && matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), kept.tag());
         response.setHeader(HttpHeaders.ETAG, kept.tag());
         for (var header : kept.headers()) {
             if (!known || UPDATES.contains(header.name())) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter a filter tree
  * @param sort fields, with a hyphen before those that descend
  * @param fields fields to be shown; none means all
+ * @param include references to be followed
  * @param page which page
  * @param count whether all are counted
  * @param facets fields whose values are counted
@@ -44,6 +45,8 @@ record QueryBody(
                 @Nullable List<@Nullable String> sort,
         @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 @Nullable List<@Nullable String> fields,
+        @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                @Nullable List<@Nullable String> include,
         @Nullable Page page,
         @Nullable Boolean count,
         @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -83,6 +86,11 @@ record QueryBody(
                         List.copyOf(new LinkedHashSet<>(present(facets))),
                         Boolean.TRUE.equals(highlight),
                         Boolean.TRUE.equals(across)));
+    }
+
+    /** The references to be followed. */
+    Set<String> includes() {
+        return set(include);
     }
 
     private static Set<String> set(@Nullable List<@Nullable String> names) {

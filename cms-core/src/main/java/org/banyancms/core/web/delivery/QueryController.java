@@ -3,15 +3,16 @@ package org.banyancms.core.web.delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.banyancms.core.delivery.DeliveryPage;
 import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.delivery.DeliveryQuery;
+import org.banyancms.core.delivery.Included;
 import org.banyancms.core.delivery.Subjects;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.search.SearchQuery;
@@ -34,12 +35,18 @@ import tools.jackson.databind.json.JsonMapper;
 class QueryController {
     private final DeliveryQueries queries;
     private final LiveFragments fragments;
+    private final ListIncludes includes;
     private final JsonMapper mapper;
     private final CachedAnswer answers = new CachedAnswer();
 
-    QueryController(DeliveryQueries queries, LiveFragments fragments, JsonMapper mapper) {
+    QueryController(
+            DeliveryQueries queries,
+            LiveFragments fragments,
+            ListIncludes includes,
+            JsonMapper mapper) {
         this.queries = queries;
         this.fragments = fragments;
+        this.includes = includes;
         this.mapper = mapper;
     }
 
@@ -51,6 +58,7 @@ class QueryController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String fields,
+            @RequestParam(defaultValue = "") String include,
             @RequestParam(defaultValue = "false") boolean count,
             @RequestParam(defaultValue = "0") long atLeast,
             @RequestParam(defaultValue = "") String facets,
@@ -62,35 +70,49 @@ class QueryController {
         var asked =
                 new DeliveryQuery(
                         locale,
-                        names(type),
+                        Names.of(type),
                         q,
                         FilterParameters.read(servletRequest.getParameterMap()),
-                        List.copyOf(names(sort)),
-                        names(fields),
+                        List.copyOf(Names.of(sort)),
+                        Names.of(fields),
                         page.size(),
                         page.after(),
                         count,
                         atLeast,
-                        new SearchQuery.Extras(List.copyOf(names(facets)), highlight, across));
+                        new SearchQuery.Extras(List.copyOf(Names.of(facets)), highlight, across));
+        var paths = includes.paths(Names.of(include), asked);
         var found = queries.find(asked);
-        return answer(asked, found, PageLinks.of(servletRequest, found.next()), request);
+        var links = PageLinks.of(servletRequest, found.next());
+        return answer(asked, found, includes.of(found, asked, paths), links, request);
     }
 
     @PostMapping("/query")
     ResponseEntity<byte[]> query(@RequestBody QueryBody body, WebRequest request) {
         var asked = body.asked();
-        return answer(
-                asked, queries.find(asked), Map.of("self", "/api/v1/delivery/query"), request);
-    }
-
-    private static Set<String> names(String list) {
-        var names = new LinkedHashSet<>(Arrays.asList(list.split(",")));
-        names.remove("");
-        return names;
+        var paths = includes.paths(body.includes(), asked);
+        var found = queries.find(asked);
+        var links = Map.of("self", "/api/v1/delivery/query");
+        return answer(asked, found, includes.of(found, asked, paths), links, request);
     }
 
     private ResponseEntity<byte[]> answer(
-            DeliveryQuery asked, DeliveryPage page, Map<String, String> links, WebRequest request) {
+            DeliveryQuery asked,
+            DeliveryPage page,
+            Optional<Included> included,
+            Map<String, String> links,
+            WebRequest request) {
+        var across = asked.extras().across();
+        var keys = new LinkedHashSet<>(across ? Set.of(Subjects.lists()) : keys(asked));
+        included.ifPresent(more -> keys.addAll(IncludedAnswers.keys(more)));
+        return answers.of(
+                request,
+                joined(asked, page, included, links),
+                across ? "" : asked.locale().value(),
+                keys);
+    }
+
+    private static Map<String, Object> meta(
+            DeliveryQuery asked, DeliveryPage page, Optional<Included> included) {
         var meta = new LinkedHashMap<String, Object>();
         meta.put("sequence", page.sequence());
         meta.put("locale", asked.locale().value());
@@ -102,29 +124,31 @@ class QueryController {
         if (page.near()) {
             meta.put("near", true);
         }
-        var across = asked.extras().across();
-        return answers.of(
-                request,
-                joined(asked, fragments.of(page, asked.fields()), meta, links),
-                across ? "" : asked.locale().value(),
-                across ? Set.of(Subjects.lists()) : keys(asked));
+        included.ifPresent(
+                more -> meta.put("included", IncludedAnswers.meta(more, asked.locale())));
+        return meta;
     }
 
     private byte[] joined(
             DeliveryQuery asked,
-            Map<Hit, byte[]> data,
-            Map<String, Object> meta,
+            DeliveryPage page,
+            Optional<Included> included,
             Map<String, String> links) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(bytes("{\"data\":["));
         var between = "";
-        for (var hit : data.entrySet()) {
+        for (var hit : fragments.of(page, asked.fields()).entrySet()) {
             body.writeBytes(bytes(between));
             write(hit.getKey(), hit.getValue(), asked.extras(), body);
             between = ",";
         }
-        body.writeBytes(bytes("],\"meta\":"));
-        body.writeBytes(mapper.writeValueAsBytes(meta));
+        body.writeBytes(bytes("]"));
+        included.ifPresent(more -> {
+            body.writeBytes(bytes(",\"included\":"));
+            body.writeBytes(mapper.writeValueAsBytes(IncludedAnswers.entries(more)));
+        });
+        body.writeBytes(bytes(",\"meta\":"));
+        body.writeBytes(mapper.writeValueAsBytes(meta(asked, page, included)));
         body.writeBytes(bytes(",\"links\":"));
         body.writeBytes(mapper.writeValueAsBytes(links));
         body.writeBytes(bytes("}"));

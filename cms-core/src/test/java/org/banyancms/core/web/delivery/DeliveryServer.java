@@ -1,7 +1,9 @@
 package org.banyancms.core.web.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,8 +11,11 @@ import org.banyancms.core.delivery.ChangeTimes;
 import org.banyancms.core.delivery.DeliveryDesk;
 import org.banyancms.core.delivery.DeliveryQueries;
 import org.banyancms.core.delivery.DeliverySettings;
+import org.banyancms.core.delivery.Includes;
 import org.banyancms.core.delivery.KeptAnswers;
 import org.banyancms.core.delivery.RecentChanges;
+import org.banyancms.core.graphql.GraphDesk;
+import org.banyancms.core.graphql.GraphSettings;
 import org.banyancms.core.house.House;
 import org.banyancms.core.identity.IdSource;
 import org.banyancms.core.journal.Change;
@@ -48,7 +53,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class DeliveryServer implements AutoCloseable {
     private static final DataSize MUCH = DataSize.ofMegabytes(10);
 
+    /** Limits that a test can meet. */
+    private static final GraphSettings GRAPH =
+            new GraphSettings(2_000, 400, 8, 60, 10, 2_000, 30, Duration.ofSeconds(20), MUCH);
+
     final House house = new House();
+    private final List<ContentType> shipped = new ArrayList<>(ShippedTypes.load());
+    private final ContentTypes types = new ContentTypes(new Shipped(shipped), Clock.systemUTC());
     private final SearchIndex index = LuceneIndexes.inMemory();
     private final SearchFollower follower = new SearchFollower(index, house.journal);
     private final GenericWebApplicationContext context =
@@ -59,7 +70,6 @@ final class DeliveryServer implements AutoCloseable {
     final MockMvc client;
 
     DeliveryServer() {
-        var types = new ContentTypes(new Shipped(ShippedTypes.load()), Clock.systemUTC());
         context.registerBean(Clock.class, () -> house.clock);
         context.registerBean(IdSource.class, () -> house.ids);
         context.registerBean(CreationLedger.class, NoCreations::new);
@@ -69,15 +79,28 @@ final class DeliveryServer implements AutoCloseable {
                 DeliveryDesk.class, () -> new DeliveryDesk(house.journal, house.slugs));
         context.registerBean(Journal.class, () -> house.journal);
         context.registerBean(RecentChanges.class, () -> recent);
+        context.registerBean(GraphDesk.class);
+        context.registerBean(KnownDocuments.class);
+        context.registerBean(GraphSettings.class, () -> GRAPH);
+        context.registerBean(ContentTypes.class, () -> types);
         context.registerBean(LiveFragments.class);
+        context.registerBean(ListIncludes.class);
+        context.registerBean(Includes.class, () -> new Includes(house.journal, types));
         context.registerBean(DeliverySettings.class, () -> new DeliverySettings(MUCH, MUCH, 2));
         new AnnotatedBeanDefinitionReader(context).register(Web.class);
         context.refresh();
         times.ownCursor();
         client =
                 MockMvcBuilders.webAppContextSetup(context)
-                        .addFilters(new KeptAnswerFilter(kept))
+                        .addFilters(new KeptAnswerFilter(kept, types::edition))
                         .build();
+    }
+
+    /** Gives an office a type of its own, or another version of one. */
+    void define(ContentType type) {
+        shipped.removeIf(known -> known.name().equals(type.name()));
+        shipped.add(type);
+        types.newest(type.name());
     }
 
     /** Commits to the journal, and has the index follow. */
@@ -121,6 +144,7 @@ final class DeliveryServer implements AutoCloseable {
     @Import({
         WebConfiguration.class,
         QueryController.class,
+        GraphController.class,
         SuggestController.class,
         DeliveryController.class,
         SyncController.class,

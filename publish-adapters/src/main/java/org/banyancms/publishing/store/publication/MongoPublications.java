@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.banyancms.core.entry.EntryId;
+import org.banyancms.publishing.publication.Desired;
 import org.banyancms.publishing.publication.Publication;
 import org.banyancms.publishing.publication.PublicationKey;
 import org.banyancms.publishing.publication.PublicationQuery;
@@ -36,7 +38,7 @@ final class MongoPublications implements Publications {
         this.mongo = mongo;
         var indexes = mongo.indexOps(PUBLICATIONS);
         indexes.createIndex(ascending("entry", "locale"));
-        indexes.createIndex(ascending("channel", "dueAt", "priority"));
+        indexes.createIndex(ascending("channel", "priority", "dueAt"));
         indexes.createIndex(ascending("channel", "state"));
         indexes.createIndex(ascending("channel", "present", "locale", "desired.firstPublishedAt"));
     }
@@ -109,17 +111,28 @@ final class MongoPublications implements Publications {
         return before == null ? Optional.empty() : Optional.of(PublicationMapping.read(next));
     }
 
+    /** Asks for one priority after the other: so the index finds the first without sorting. */
     @Override
     public Optional<Publication> claim(String channel, Instant now, Instant leaseUntil) {
+        return IntStream.rangeClosed(0, Desired.LEAST_URGENT)
+                .mapToObj(priority -> claim(channel, priority, now, leaseUntil))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Publication> claim(
+            String channel, int priority, Instant now, Instant leaseUntil) {
         var due =
                 query(
                                 where("channel")
                                         .is(channel)
+                                        .and("priority")
+                                        .is(priority)
                                         .and("dueAt")
                                         .lte(Date.from(now))
                                         .and("leaseUntil")
                                         .lte(Date.from(now)))
-                        .with(Sort.by("priority", "dueAt"));
+                        .with(Sort.by("dueAt"));
         var lease =
                 new Update()
                         .set("leaseUntil", Date.from(leaseUntil))
