@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banyancms.core.access.Actor;
 import org.banyancms.core.access.Permission;
 import org.banyancms.core.entry.EntryDesk;
@@ -81,6 +82,11 @@ public final class KillDesk {
                 return confirmed;
             }
         }
+    }
+
+    /** The same as far as it is known, for whoever has just withdrawn the entry. */
+    public Optional<Kill> find(EntryId id) {
+        return store.find(id);
     }
 
     /**

@@ -116,8 +116,11 @@ final class Capital implements AutoCloseable {
 
     /** A node that carries mergers out. */
     MergerRunner node() {
-        var steps = new MergerSteps(new Succession(organisations, told), grants, estate);
-        return new MergerRunner(mergers, rules, steps, estate, told, clock, () -> true);
+        return new MergerRunner(mergers, rules, steps(), estate, told, clock, () -> true);
+    }
+
+    MergerSteps steps() {
+        return new MergerSteps(new Succession(organisations, told), grants, estate);
     }
 
     void found(OrganisationCode code, @Nullable OrganisationCode group, String topic) {

@@ -91,6 +91,30 @@ class KillsTest extends RunningServer {
     }
 
     @Test
+    @DisplayName("by a token that may do nothing else are answered for like any other")
+    void narrowToken() {
+        var token =
+                bureau.administer(
+                        "/tokens",
+                        """
+                        {"username": "huy.one", "name": "kill", "expiresAt": "%s",
+                          "scope": {"permissions": ["KILL"]}}\
+                        """
+                                .formatted(Instant.now().plus(Duration.ofHours(1))));
+        var secret = tree(token).path("token").asString();
+
+        var killed =
+                send(
+                        json(
+                                to(story + "/kill").header("Authorization", "Bearer " + secret),
+                                "POST",
+                                "{\"reason\": \"rights\"}"));
+
+        assertThat(killed.statusCode()).as(killed.body()).isEqualTo(200);
+        assertThat(tree(killed).at("/confirmation/state").asString()).isEqualTo("open");
+    }
+
+    @Test
     @DisplayName("are listed by their state, and are not for strangers")
     void lists() {
         assertThat(send(bureau.as("huy.two", KILLS + "?state=maybe")).statusCode()).isEqualTo(400);

@@ -10,6 +10,7 @@ import org.banyancms.core.access.Actor;
 import org.banyancms.core.entry.EntryId;
 import org.banyancms.core.entry.Hold;
 import org.banyancms.core.journal.Commit;
+import org.banyancms.core.kill.Kill;
 import org.banyancms.core.kill.KillDesk;
 import org.banyancms.core.locale.LocaleTag;
 import org.banyancms.core.problem.CoreProblem;
@@ -132,11 +133,17 @@ class CorrectionsController {
     private Map<String, Object> withdraw(Actor actor, EntryId id, Request body, Hold.Kind kind) {
         var withdrawal = new Withdrawal(kind, body.reason(), body.notices());
         long sequence = desk.kill(actor, id, withdrawal).sequence();
-        var state = kills.get(actor, id);
-        var confirmation = new LinkedHashMap<String, Object>();
-        confirmation.put("state", state.state().name().toLowerCase(Locale.ROOT));
-        confirmation.put("due", state.due());
-        return Map.of("sequence", sequence, "confirmation", confirmation);
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("sequence", sequence);
+        kills.find(id).ifPresent(kill -> answer.put("confirmation", confirmation(kill)));
+        return answer;
+    }
+
+    private static Map<String, Object> confirmation(Kill kill) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("state", kill.state().name().toLowerCase(Locale.ROOT));
+        answer.put("due", kill.due());
+        return answer;
     }
 
     private static Map<String, Object> sequence(Commit commit) {
